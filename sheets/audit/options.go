@@ -1,0 +1,40 @@
+// Package audit does the whole job: open the files, recognise the ledgers, know who is due, judge, report. The command
+// line and the window both call Run and nothing below it, so that both give the same figures.
+package audit
+
+import (
+	"io/fs"
+
+	"ledgercheck/sheets"
+)
+
+// Options say what to check and how.
+type Options struct {
+	Paths   []string       // files and folders
+	Roster  string         // a roster beside the paths; empty: whatever roster is found among them
+	Targets string         // a TOML file over the default targets; empty: the defaults
+	From    sheets.Month   // zero: the first month that the ledgers cover
+	To      sheets.Month   // zero: the last month that the ledgers cover
+	AsOf    sheets.Date    // 统计截止日期; must be set
+	Year    int            // for dates that carry no year and sit under no title that has one; 0: that of AsOf
+	Data    fs.FS          // templates: ledgers/*.toml, targets.toml
+	OnStep  func(Progress) // called from worker goroutines, one call at a time; may be nil
+}
+
+// Stage is what the job is doing.
+type Stage string
+
+// The stages, in order.
+const (
+	StageList  Stage = "list"  // looking for files
+	StageRead  Stage = "read"  // reading and recognising; Done of Total files
+	StageJudge Stage = "judge" // judging
+	StageDone  Stage = "done"
+)
+
+// Progress is how far the job is.
+type Progress struct {
+	Stage       Stage
+	Done, Total int
+	File        string // the file being read
+}

@@ -1,0 +1,31 @@
+package sheets
+
+// Person is somebody of the office: an entry of the roster, or, where there is none, somebody who appears in ledgers.
+type Person struct {
+	Name     string // normalised
+	Group    string // 组室
+	Duty     string // 职务
+	Member   bool   // 党员
+	Arrived  Date   // zero: before all records
+	Left     Date   // zero: still here
+	Spells   []Spell
+	Aliases  []string
+	OnRoster bool
+	Place    Place // the row of the roster, or the first cell that names the person
+}
+
+// Household is a contact household (联系户) with the people assigned to it.
+type Household struct {
+	Name    string
+	Group   string // of its helper
+	Helpers []string
+	Place   Place
+}
+
+// Office is who is due: people in roster order, then those only ledgers name, in the order of their first mention.
+type Office struct {
+	Name       string // 填报单位, from the roster's or a ledger's title; empty: unknown
+	HasRoster  bool
+	People     []Person
+	Households []Household // assigned by the roster
+}

@@ -1,0 +1,216 @@
+package sheets
+
+// Sureness says how far an amount that was read may be relied on (domain.md C, "Bounds").
+type Sureness uint8
+
+// The ways an amount can be written. The zero Sureness is invalid.
+const (
+	_          Sureness = iota
+	Sure                // 5, 1.2万字
+	About               // 约8000, 10000余: the stated number counts and is flagged
+	WrittenOut          // 5+1: the sum counts as actual, but the verdict must not hang on it
+	Below               // 近1万: below the stated number; nothing is certain
+	Unknown             // ≥5, unreadable text, #REF!, a formula without a value: may hold anything
+)
+
+// Quantity is an amount as read from one cell.
+type Quantity struct {
+	Amount  Amount // the stated number; the upper bound for Below; 0 for Unknown
+	How     Sureness
+	Minutes bool // Amount is in minutes (a cell in 分钟 or 小时) and becomes 学时 by Settings.MinutesPerHour
+}
+
+// Hours converts a quantity in minutes into 学时; others stay as they are.
+func (q Quantity) Hours(minutesPerHour int) Quantity {
+	if q.Minutes && minutesPerHour > 0 {
+		q.Amount, q.Minutes = q.Amount/Amount(minutesPerHour), false
+	}
+	return q
+}
+
+// Counted gives what enters "actual": certain, approximate and written-out amounts.
+func (q Quantity) Counted() Amount {
+	switch q.How {
+	case Sure, About, WrittenOut:
+		return q.Amount
+	}
+	return 0
+}
+
+// Certain gives the part that a verdict may rest on.
+func (q Quantity) Certain() Amount {
+	switch q.How {
+	case Sure, About:
+		return q.Amount
+	}
+	return 0
+}
+
+// Most gives the largest amount that the cell may hold; bounded is false where it may hold anything.
+func (q Quantity) Most() (most Amount, bounded bool) {
+	if q.How == Unknown || q.How == 0 {
+		return 0, false
+	}
+	return q.Amount, true
+}
+
+// State is one of the three data states of domain.md C, and what goes beyond them.
+type State uint8
+
+// The states of an entry. The zero State is invalid.
+const (
+	_          State = iota
+	NoRecord         // blank, —, /, 无 in a quantity column
+	Present          // a value that was read, 0 included
+	Unreadable       // something stands there that could not be read; a finding says so
+)
+
+// Status is the class of a 解决情况 cell (domain.md C, "Solved only if").
+type Status uint8
+
+// The classes of a status.
+const (
+	NoStatus      Status = iota // blank: open
+	Solved                      // 已解决, 已办结, 已销号, √ …
+	Open                        // 正在办理, 未解决, 已协调 …
+	Standing                    // 长期坚持: a class of its own
+	PartlyUnsure                // 基本解决: 待核实
+	UnknownStatus               // words that no list has: 待核实
+)
+
+// Mode is how a household was contacted.
+type Mode uint8
+
+// The classes of a visit's mode. NoMode (blank) counts as household contact and leaves the village visit unsure.
+const (
+	NoMode Mode = iota
+	InPerson
+	Remote
+	UnknownMode
+)
+
+// Name is one person or household as a cell names it.
+type Name struct {
+	Text  string // normalised: no inner spaces, title or bracketed note
+	Raw   string // as written
+	Note  string // what stood in brackets: "干部组", "女", "组长"
+	Who   int    // index into Report.People +1, set when the office is known; 0: not resolved
+	Doubt bool   // several people could be meant
+}
+
+// People is what a cell that names people says.
+type People struct {
+	Names    []Name
+	Everyone bool   // 全体, 全体干部
+	Except   []Name // 全体（李四请假）
+	Unnamed  int    // 张三等5人: four more than are named
+}
+
+// When is what a date cell says. Its Span holds all days that may be meant.
+type When struct {
+	Span   Span   // "3月上旬" is March with no day: 1–31 March
+	Days   []Date // "3.5、3.12": both; else empty
+	Filled bool   // the year or the month is not in the cell but in the title, the sheet's or the file's name
+}
+
+// Spell is a dated stretch of a 状态 cell: 借调（2021-03-01至2021-03-31）.
+type Spell struct {
+	Kind string // 借调, 产假, 挂职, 跟班 …, 免考核, as written
+	Span Span   // zero: the whole time
+}
+
+// Item is one numbered item of a cell: "1.医保未缴；2.低保申请".
+type Item struct {
+	Text   string
+	Status Status // of a status cell
+}
+
+// Entry is one field of a record, with the cell it was read from. Which of the typed parts is set follows from the
+// field's type in templates/ledgers.
+type Entry struct {
+	Field    Field
+	Cell     Cell // the anchor, where the cell is merged
+	State    State
+	Text     string // as shown, trimmed
+	Quantity Quantity
+	When     When
+	People   People
+	Items    []Item
+	Status   Status
+	Mode     Mode
+	Spells   []Spell
+}
+
+// Record is one row of a ledger (or one cell of a wide one) as understood.
+type Record struct {
+	Ledger  *Ledger
+	Row     int
+	Month   Month // the month of a wide ledger's column, a month sheet or a title; zero: none
+	Struck  bool  // struck through: left out, put to a person
+	Hidden  bool
+	Dropped string // not empty: left out of all figures, and why (a finding code)
+	Entries []Entry
+}
+
+// Get gives the entry of a field, or nil where the record has none.
+func (r *Record) Get(f Field) *Entry {
+	for i := range r.Entries {
+		if r.Entries[i].Field == f {
+			return &r.Entries[i]
+		}
+	}
+	return nil
+}
+
+// Place gives the place of an entry of r; with a nil entry that of the record's row (column A).
+func (r *Record) Place(e *Entry) Place {
+	p := Place{File: r.Ledger.File, Sheet: r.Ledger.Sheet, Cell: Cell{r.Row, 1}}
+	if e != nil {
+		p.Cell = e.Cell
+	}
+	return p
+}
+
+// Column is the place of a field in a ledger: its column and the header it was recognised by.
+type Column struct {
+	Field  Field
+	Col    int
+	Header string // joined header text, "干部-姓名"
+	Unit   string // 万字, 分钟: what the header's brackets say
+}
+
+// Skip is a row that was read and is no record, with the reason, so that read = kept + skipped.
+type Skip struct {
+	Row    int
+	Reason string // header, title, total, footer, padding, legend, example, repeated-header
+}
+
+// Ledger is one recognised table of a sheet. A sheet that is none has Kind Unrecognised and no records.
+type Ledger struct {
+	File       string
+	Sheet      string
+	Title      string
+	Kind       Kind
+	Layout     Layout
+	HeaderRows [2]int
+	Columns    []Column
+	Months     []Month // the months that records, the sheet or the title name
+	Records    []*Record
+	Skipped    []Skip
+	RowsRead   int
+	SHA256     string
+	Score      int // of the recognition, 0–100
+	RunnerUp   Kind
+	Why        string // in the report's language-neutral form: "title 学习台账; columns person, hours, chars"
+	Damaged    bool   // the sheet was cut: rows before the cut may prove met, never short
+}
+
+// Has reports whether the ledger has a column for f.
+func (l *Ledger) Has(f Field) bool {
+	for _, c := range l.Columns {
+		if c.Field == f {
+			return true
+		}
+	}
+	return false
+}

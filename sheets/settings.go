@@ -1,0 +1,39 @@
+package sheets
+
+// Settings are the targets and the readings that a run judges by. They come from templates/targets.toml and from the
+// office's own file over it.
+type Settings struct {
+	Targets []Target
+	// MinutesPerHour is how many minutes make one 学时: 30, 45, 50 or 60 (domain.md C, Study).
+	MinutesPerHour int
+	// CharsFrom says which column 字数 comes from: "study" (学习字数, else 笔记字数) or "notes".
+	CharsFrom string
+	// Combine says whether a month needs 学时 and 字数 ("and") or either ("or").
+	Combine string
+	// StandingCounts: 长期坚持 counts as solved.
+	StandingCounts bool
+	// ProblemUnit says whom 2 件 are counted for: "household-year".
+	ProblemUnit string
+	// NoRecord says what a person without any record in a closed month is: "short" or "unsure".
+	NoRecord string
+}
+
+// Target is one rule's threshold.
+type Target struct {
+	Rule RuleID
+	Min  Amount // inclusive: 以上, 至少
+	Unit string
+	On   bool  // false: the rule is switched off
+	Name Words // 学时, "study hours": the rule as a column's title
+	Text Words // 每人每月不少于5学时: the rule as a sentence, "{min}" is the threshold
+}
+
+// Target gives the target of a rule; ok is false where the rule is off or unknown.
+func (s *Settings) Target(rule RuleID) (t Target, ok bool) {
+	for _, t := range s.Targets {
+		if t.Rule == rule {
+			return t, t.On
+		}
+	}
+	return Target{}, false
+}
