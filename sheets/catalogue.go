@@ -57,7 +57,11 @@ func (f *Finding) Render(lang Lang) Rendered {
 		}
 		pairs := make([]string, 0, 2*len(f.Args))
 		for _, a := range f.Args {
-			pairs = append(pairs, "{"+a.Key+"}", a.Value)
+			value := a.Value
+			if a.Key == "kind" { // a ledger's kind is kept as its id and read in words
+				value = Kind(value).Words().In(lang)
+			}
+			pairs = append(pairs, "{"+a.Key+"}", value)
 		}
 		return strings.NewReplacer(pairs...).Replace(s)
 	}

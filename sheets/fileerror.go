@@ -14,6 +14,7 @@ var (
 	ErrMissing     = errors.New("no such file")
 	ErrNoLedger    = errors.New("no ledger found")
 	ErrNoSpace     = errors.New("no space left")
+	ErrUnreadable  = errors.New("cannot be read") // the system says why: a broken disk, a lost network drive
 )
 
 // FileError says that work on a file cannot go on. Kind is one of the sentinels above; Sheet is empty where the whole

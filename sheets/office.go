@@ -11,15 +11,20 @@ type Person struct {
 	Spells   []Spell
 	Aliases  []string
 	OnRoster bool
-	Place    Place // the row of the roster, or the first cell that names the person
+	// MemberOnly: named by the list of party members (党员名册) alone; due for what members are due for, nothing else.
+	MemberOnly bool
+	Joined     Date   // 入党时间; zero: unknown
+	Note       string // what tells namesakes apart beside the group: 李伟（女）
+	Place      Place  // the row of the roster, or the first cell that names the person
 }
 
 // Household is a contact household (联系户) with the people assigned to it.
 type Household struct {
-	Name    string
-	Group   string // of its helper
-	Helpers []string
-	Place   Place
+	Name     string
+	Group    string // of its helper
+	Helpers  []string
+	Assigned bool // by the roster
+	Place    Place
 }
 
 // Office is who is due: people in roster order, then those only ledgers name, in the order of their first mention.
@@ -27,5 +32,5 @@ type Office struct {
 	Name       string // 填报单位, from the roster's or a ledger's title; empty: unknown
 	HasRoster  bool
 	People     []Person
-	Households []Household // assigned by the roster
+	Households []Household // those the roster assigns, then those only ledgers name
 }

@@ -96,14 +96,16 @@ type Name struct {
 	Note  string // what stood in brackets: "干部组", "女", "组长"
 	Who   int    // index into Report.People +1, set when the office is known; 0: not resolved
 	Doubt bool   // several people could be meant
+	Maybe []int  // with Doubt: those who could be meant, as Who
 }
 
 // People is what a cell that names people says.
 type People struct {
 	Names    []Name
-	Everyone bool   // 全体, 全体干部
-	Except   []Name // 全体（李四请假）
-	Unnamed  int    // 张三等5人: four more than are named
+	Everyone bool     // 全体, 全体干部
+	Groups   []string // with Everyone: of these groups only (干部组全体); empty: of the whole office
+	Except   []Name   // 全体（李四请假）
+	Unnamed  int      // 张三等5人: four more than are named
 }
 
 // When is what a date cell says. Its Span holds all days that may be meant.
@@ -138,7 +140,14 @@ type Entry struct {
 	Items    []Item
 	Status   Status
 	Mode     Mode
+	Mark     Mark
 	Spells   []Spell
+}
+
+// Repeat says that somebody's part in a record stands in a record of an earlier file already.
+type Repeat struct {
+	Who int     // as Name.Who; 0: the record as a whole (a problem, a visit that names no helper)
+	Of  *Record // the earlier record, whose values are used
 }
 
 // Record is one row of a ledger (or one cell of a wide one) as understood.
@@ -150,6 +159,9 @@ type Record struct {
 	Hidden  bool
 	Dropped string // not empty: left out of all figures, and why (a finding code)
 	Entries []Entry
+
+	Repeats []Repeat  // what of this record an earlier file holds; the rest of it counts
+	Rivals  []*Record // later files' records of the same thing with another amount: what hangs on the difference is unsure
 }
 
 // Get gives the entry of a field, or nil where the record has none.
@@ -214,3 +226,16 @@ func (l *Ledger) Has(f Field) bool {
 	}
 	return false
 }
+
+// Mark is what an attendance sign says, by the sheet's legend or where none is needed.
+type Mark uint8
+
+// The classes of a sign. NoMark (blank) is no record.
+const (
+	NoMark      Mark = iota
+	Attended         // √
+	Missed           // ×: a recorded 0
+	Excusedly        // 请假, 公差: absent with a reason
+	MadeUp           // 补学
+	UnknownMark      // a sign that the legend does not explain
+)

@@ -1,5 +1,7 @@
 package sheets
 
+import "strings"
+
 // Settings are the targets and the readings that a run judges by. They come from templates/targets.toml and from the
 // office's own file over it.
 type Settings struct {
@@ -36,4 +38,9 @@ func (s *Settings) Target(rule RuleID) (t Target, ok bool) {
 		}
 	}
 	return Target{}, false
+}
+
+// Sentence gives the rule as a sentence with its threshold in it.
+func (t *Target) Sentence(lang Lang) string {
+	return strings.ReplaceAll(t.Text.In(lang), "{min}", t.Min.String())
 }

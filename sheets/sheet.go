@@ -1,6 +1,10 @@
 package sheets
 
-import "strings"
+import (
+	"iter"
+	"slices"
+	"strings"
+)
 
 // ValueKind says what a cell holds. A formula's kind is that of its cached value.
 type ValueKind uint8
@@ -20,6 +24,7 @@ const (
 type Content struct {
 	Kind    ValueKind
 	Formula bool    // the content is a formula's cached value
+	col     uint16  // column −1 while stored in a Row, else 0
 	Style   uint32  // index into Sheet.Styles
 	Text    string  // Text and Fault: as it stands
 	Number  float64 // Number; Bool: 0 or 1
@@ -31,15 +36,16 @@ type Style struct {
 	Date         bool   // the format shows a date or a time of day
 	Duration     bool   // the format shows elapsed time, [h]:mm
 	Strike       bool   // struck through
+	StrikePart   bool   // a part of the text is struck through, not all: what counts cannot be told
 	Hidden       bool   // the format shows nothing (;;;)
 }
 
-// Row is one row that has content.
+// Row is one row that has content. It keeps only the cells that were put, so that one stray cell far to the right costs
+// no more than any other.
 type Row struct {
 	Index  int // 1-based
 	Hidden bool
-	cells  []Content
-	first  int // column of cells[0]
+	cells  []Content // by rising column
 }
 
 // Sheet is one worksheet as read: cells with their addresses, and what of the layout matters.
@@ -56,59 +62,72 @@ type Sheet struct {
 	// Damage is not nil where the sheet could not be read to its end. Rows then holds what came before.
 	Damage error
 
-	merged map[Cell]int // index into Merges +1 of each covered cell; built by Finish
+	slab   []Content // where the cells of the rows lie, many rows in one piece
+	merges mergeIndex
 }
 
-// Put stores a cell's content. Cells of one row must come together, rows in rising order (readers sort first where a
-// file does not). A blank without a struck or otherwise telling style need not be stored.
+// Put stores a cell's content; a second Put to the same cell replaces the first. Cells of one row must come together,
+// rows in rising order (readers sort first where a file does not). A blank without a struck or otherwise telling style
+// need not be stored.
 func (s *Sheet) Put(c Cell, v Content) {
-	if n := len(s.Rows); n == 0 || s.Rows[n-1].Index != c.Row {
-		s.Rows = append(s.Rows, Row{Index: c.Row, first: c.Col})
-	}
-	r := &s.Rows[len(s.Rows)-1]
-	if len(r.cells) == 0 {
-		r.first = c.Col
-	}
-	for r.first+len(r.cells) < c.Col {
-		r.cells = append(r.cells, Content{Kind: Blank})
-	}
-	if i := c.Col - r.first; i >= 0 && i < len(r.cells) {
-		r.cells[i] = v
+	r := s.lastRow(c.Row)
+	v.col = uint16(c.Col - 1)
+	if k := len(r.cells); k > 0 && r.cells[k-1].col >= v.col {
+		if i, there := slices.BinarySearchFunc(r.cells, v.col, byColumn); there {
+			r.cells[i] = v
+		} else {
+			r.cells = slices.Insert(r.cells, i, v) // full to its capacity, so Insert moves it out of the slab
+		}
 		return
 	}
-	r.cells = append(r.cells, v)
+	r.cells = s.extend(r.cells, v)
+}
+
+// PutRow stores the cells of a row at once; cols are their columns, which must rise. The row must have no content yet.
+func (s *Sheet) PutRow(row int, cols []int, cells []Content) {
+	r := s.lastRow(row)
+	r.cells = s.extend(nil, cells...)
+	for i := range r.cells {
+		r.cells[i].col = uint16(cols[i] - 1)
+	}
+}
+
+// lastRow gives the row that cells are being put into, making it where it is not there yet.
+func (s *Sheet) lastRow(index int) *Row {
+	n := len(s.Rows)
+	if n == 0 || s.Rows[n-1].Index != index {
+		if n == cap(s.Rows) {
+			s.Rows = slices.Grow(s.Rows, max(n, 16)) // by doubling: less is thrown away than with append's own growth
+		}
+		s.Rows = append(s.Rows, Row{Index: index})
+		n++
+	}
+	return &s.Rows[n-1]
+}
+
+func byColumn(v Content, col uint16) int { return int(v.col) - int(col) }
+
+// extend appends to the cells of the last row, which lie at the end of the slab or, where that is full, move into a new one.
+func (s *Sheet) extend(cells []Content, more ...Content) []Content {
+	const least, most = 64, 8192
+	k := len(cells)
+	atEnd := k == 0 || len(s.slab) >= k && &s.slab[len(s.slab)-1] == &cells[k-1]
+	if !atEnd || cap(s.slab)-len(s.slab) < len(more) {
+		size := min(max(2*cap(s.slab), least), most)
+		s.slab = append(make([]Content, 0, max(size, 2*(k+len(more)))), cells...)
+	}
+	s.slab = append(s.slab, more...)
+	end := len(s.slab)
+	return s.slab[end-k-len(more) : end : end]
 }
 
 // HideRow marks a row as hidden, creating it where it has no content yet.
 func (s *Sheet) HideRow(row int) {
-	if n := len(s.Rows); n == 0 || s.Rows[n-1].Index != row {
-		s.Rows = append(s.Rows, Row{Index: row})
-	}
-	s.Rows[len(s.Rows)-1].Hidden = true
+	s.lastRow(row).Hidden = true
 }
 
 // Finish must be called once by a reader after the last Put and after Merges is set.
-func (s *Sheet) Finish() {
-	n := 0
-	for _, m := range s.Merges {
-		n += (m.To.Row - m.From.Row + 1) * (m.To.Col - m.From.Col + 1)
-		if n > 4_000_000 { // a merge over whole columns is a format, not a layout: see MergeAt
-			n = 0
-			break
-		}
-	}
-	if n == 0 {
-		return
-	}
-	s.merged = make(map[Cell]int, n)
-	for i, m := range s.Merges {
-		for r := m.From.Row; r <= m.To.Row; r++ {
-			for c := m.From.Col; c <= m.To.Col; c++ {
-				s.merged[Cell{r, c}] = i + 1
-			}
-		}
-	}
-}
+func (s *Sheet) Finish() { s.merges = indexMerges(s.Merges, s.LastRow()) }
 
 // Row gives the row with the 1-based index, or nil where it has no content.
 func (s *Sheet) Row(index int) *Row {
@@ -137,10 +156,37 @@ func (s *Sheet) Content(c Cell) Content {
 
 // Content gives the content of the row's cell in a column.
 func (r *Row) Content(col int) Content {
-	if i := col - r.first; i >= 0 && i < len(r.cells) {
-		return r.cells[i]
+	n := len(r.cells)
+	if n == 0 {
+		return Content{Kind: Blank}
 	}
-	return Content{Kind: Blank}
+	// Where no cell is missing in between, a cell lies as far behind the first as its column does.
+	i := col - 1 - int(r.cells[0].col)
+	if i < 0 || col > MaxCol {
+		return Content{Kind: Blank}
+	}
+	if i >= n || int(r.cells[i].col) != col-1 {
+		var there bool
+		if i, there = slices.BinarySearchFunc(r.cells[:min(i, n)], uint16(col-1), byColumn); !there {
+			return Content{Kind: Blank}
+		}
+	}
+	v := r.cells[i]
+	v.col = 0
+	return v
+}
+
+// Cells goes through the columns that have content and what stands there, from left to right.
+func (r *Row) Cells() iter.Seq2[int, Content] {
+	return func(yield func(int, Content) bool) {
+		for _, v := range r.cells {
+			col := int(v.col) + 1
+			v.col = 0
+			if !yield(col, v) {
+				return
+			}
+		}
+	}
 }
 
 // Span gives the first and last column that the row has content in; last is 0 where it has none.
@@ -148,7 +194,7 @@ func (r *Row) Span() (first, last int) {
 	if len(r.cells) == 0 {
 		return 0, 0
 	}
-	return r.first, r.first + len(r.cells) - 1
+	return int(r.cells[0].col) + 1, int(r.cells[len(r.cells)-1].col) + 1
 }
 
 // Style gives the style of a content of this sheet.
@@ -161,16 +207,8 @@ func (s *Sheet) Style(v Content) Style {
 
 // MergeAt gives the merged range that covers c.
 func (s *Sheet) MergeAt(c Cell) (Range, bool) {
-	if s.merged != nil {
-		if i := s.merged[c]; i > 0 {
-			return s.Merges[i-1], true
-		}
-		return Range{}, false
-	}
-	for _, m := range s.Merges {
-		if m.Contains(c) {
-			return m, true
-		}
+	if i := s.merges.at(s.Merges, c); i >= 0 {
+		return s.Merges[i], true
 	}
 	return Range{}, false
 }

@@ -1,0 +1,62 @@
+# ledgercheck: see README.md. `make run` and `make test` need nothing but Go (1.26 or later), make and Debian's packages,
+# which they install where they are missing (tools/deps.sh).
+
+# x11: GLFW's Wayland code has no text input, so no Chinese input method. migrated_fynedo: the interface is touched through
+# fyne.Do only, which makes big tables quicker. no_emoji: 4 MB less.
+TAGS     := x11,migrated_fynedo,no_emoji
+VERSION  := $(shell git describe --tags --always --dirty 2>/dev/null || echo dev)
+COMMIT   := $(shell git rev-parse --short=12 HEAD 2>/dev/null || echo unknown)
+LDFLAGS  := -s -w -X main.version=$(VERSION) -X main.commit=$(COMMIT)
+PROGRAM  := bin/ledgercheck
+FUZZTIME ?= 10s
+
+# The tests need no C compiler, no X and no display; the tag also keeps system fonts out, so that results are the same everywhere.
+GOTEST := CGO_ENABLED=0 go test -tags ci
+
+.PHONY: run test build check bench fuzz golden sample deps clean $(PROGRAM)
+
+run: ## the window on the sample office; without a display its summary
+	@tools/deps.sh run
+	@$(MAKE) --no-print-directory $(PROGRAM)
+	@tools/run.sh $(PROGRAM)
+
+test: ## the build, the ledgers with known answers, all tests
+	@tools/deps.sh test
+	@$(MAKE) --no-print-directory $(PROGRAM)
+	tools/ledgers.sh $(PROGRAM)
+	$(GOTEST) ./...
+
+build: ## bin/ledgercheck
+	@tools/deps.sh build
+	@$(MAKE) --no-print-directory $(PROGRAM)
+
+$(PROGRAM):
+	CGO_ENABLED=1 go build -tags $(TAGS) -trimpath -ldflags "$(LDFLAGS)" -o $@ .
+
+check: ## format, vet, staticcheck, known vulnerabilities, tests with the race detector
+	@unformatted=$$(go run mvdan.cc/gofumpt@v0.9.2 -l .) || exit 1; \
+	if [ -n "$$unformatted" ]; then echo "gofumpt would change:"; echo "$$unformatted"; exit 1; fi
+	CGO_ENABLED=0 go vet -tags ci ./...
+	CGO_ENABLED=0 go run honnef.co/go/tools/cmd/staticcheck@v0.8.0 -tags ci ./...
+	tools/vuln.sh
+	@if command -v gcc >/dev/null; then echo "go test -race"; CGO_ENABLED=1 go test -race -tags ci ./...; \
+	else echo "no C compiler, so the tests run without the race detector"; $(GOTEST) ./...; fi
+
+bench: ## open, recognise and judge a generated ledger of 100,000 records, and the smaller benchmarks
+	$(GOTEST) -run '^$$' -bench . -benchmem ./...
+
+fuzz: ## each fuzz target for FUZZTIME (10s)
+	tools/fuzz.sh $(FUZZTIME)
+
+golden: ## writes the golden files anew; read the difference before you keep it
+	$(GOTEST) $$(grep -rl --include='*_test.go' 'flag.Bool("update"' . | xargs -n1 dirname | sort -u) -update
+
+sample: ## makes the sample office's workbooks and its known answers anew
+	CGO_ENABLED=0 go run ./templates/sample/generate templates/sample
+
+deps: ## every Debian package that any of the above uses
+	@tools/deps.sh run
+	@tools/deps.sh test
+
+clean:
+	rm -rf bin

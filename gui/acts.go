@@ -1,0 +1,140 @@
+package gui
+
+import (
+	"os"
+	"path/filepath"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"ledgercheck/gui/flow"
+)
+
+// addShortcuts binds the keys. Every one of them also has a button or a place to click.
+func (w *Window) addShortcuts() {
+	c := w.window.Canvas()
+	ctrl := func(key fyne.KeyName, do func()) {
+		c.AddShortcut(&desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault}, func(fyne.Shortcut) { do() })
+	}
+	ctrl(fyne.KeyO, w.chooseFiles)
+	ctrl(fyne.KeyS, w.saveSummary)
+	ctrl(fyne.KeyF, func() { w.window.Canvas().Focus(w.bar.search) })
+	c.SetOnTypedKey(w.typed)
+}
+
+// typed gets the keys that no field wants for itself.
+func (w *Window) typed(e *fyne.KeyEvent) {
+	switch e.Name {
+	case fyne.KeyEscape:
+		w.flow.Back()
+	case fyne.KeyF5:
+		w.flow.Again()
+	case fyne.KeyF1:
+		w.showAbout()
+	}
+}
+
+func (w *Window) focusResult() {
+	if w.result != nil {
+		w.window.Canvas().Focus(w.result.Focusable())
+	}
+}
+
+// dropped takes files and folders dropped anywhere on the window, at any time.
+func (w *Window) dropped(uris []fyne.URI) {
+	var paths []string
+	for _, u := range uris {
+		if u.Scheme() == "file" {
+			paths = append(paths, filepath.FromSlash(u.Path()))
+		}
+	}
+	w.flow.Add(paths...)
+}
+
+// ask lets one file dialog be open at a time, and says so where it did not open.
+func (w *Window) ask(open func(done func([]string, error))) {
+	if w.asking {
+		return
+	}
+	w.asking = true
+	open(func(paths []string, err error) {
+		w.asking = false
+		if err != nil {
+			w.tell(w.flow.DialogTrouble(err))
+			return
+		}
+		if len(paths) > 0 {
+			w.settings.Folder = filepath.Dir(paths[0])
+			w.keepSettings()
+			w.flow.Add(paths...)
+		}
+	})
+}
+
+func (w *Window) chooseFiles() {
+	w.ask(func(done func([]string, error)) {
+		w.deps.Dialogs.Files(w.flow.Texts().T("pick.dialog.files"), w.settings.Folder, done)
+	})
+}
+
+func (w *Window) chooseFolder() {
+	w.ask(func(done func([]string, error)) {
+		w.deps.Dialogs.Folder(w.flow.Texts().T("pick.dialog.folder"), w.settings.Folder, func(dir string, err error) {
+			if dir == "" {
+				done(nil, err)
+				return
+			}
+			done([]string{dir}, err)
+		})
+	})
+}
+
+// saveSummary asks where to save, and saves.
+func (w *Window) saveSummary() {
+	if w.flow.State() != flow.Ready || w.asking || w.flow.Saving().Busy {
+		return
+	}
+	w.asking = true
+	w.deps.Dialogs.SaveAs(w.flow.Texts().T("save.dialog"), w.flow.SuggestPath(homeFolder()), func(path string, err error) {
+		w.asking = false
+		if err != nil {
+			w.tell(w.flow.DialogTrouble(err))
+			return
+		}
+		w.flow.SaveTo(path)
+	})
+}
+
+// homeFolder is where a summary without ledgers beside it goes: the documents, else the home folder.
+func homeFolder() string {
+	home, err := os.UserHomeDir()
+	if err != nil {
+		return os.TempDir()
+	}
+	for _, name := range []string{"Documents", "文档", "Desktop", "桌面"} {
+		if info, err := os.Stat(filepath.Join(home, name)); err == nil && info.IsDir() {
+			return filepath.Join(home, name)
+		}
+	}
+	return home
+}
+
+// open opens a file or folder in the system's program, off the window's goroutine: starting an office suite takes long.
+func (w *Window) open(path string) {
+	go func() {
+		if err := w.deps.OpenPath(path); err != nil {
+			onUI(func() { w.tell(w.flow.OpenTrouble(path, err)) })
+		}
+	}()
+}
+
+func (w *Window) copy(text string) { w.app.Clipboard().SetContent(text) }
+
+// tell shows a trouble as sentences: what happened and what to do.
+func (w *Window) tell(t flow.Trouble) {
+	texts := w.flow.Texts()
+	d := dialog.NewCustom(texts.T("app.name"), texts.T("dialog.ok"), troubleText(texts, t), w.window)
+	d.Show()
+	w.fitDialog(d, 480)
+}

@@ -1,0 +1,241 @@
+package flow
+
+import (
+	"strings"
+
+	"ledgercheck/gui/locales"
+	"ledgercheck/sheets"
+)
+
+// Evidence is what the panel on the right shows for what was chosen: why a figure is what it is.
+type Evidence struct {
+	Title   string
+	Verdict sheets.Verdict
+	Label   string // the verdict in words, with its sign
+	Rule    string // the target as a sentence
+	Facts   []Fact
+	Sum     string // "2 + 2 = 4"
+	Because string // the reason as a sentence
+	Groups  []SourceGroup
+	Left    []SourceGroup // what was not counted
+	NoCells bool          // a figure without any source
+	Notes   []Note
+	More    string // what did not fit into Notes
+	Detail  string // the technical line of a file's error
+}
+
+// Fact is a labelled value; Strong marks the one that matters.
+type Fact struct {
+	Label, Value string
+	Strong       bool
+	Ref          Ref // where it leads, for the verdicts of a whole row
+	Verdict      sheets.Verdict
+}
+
+// SourceGroup is the cells of one sheet.
+type SourceGroup struct {
+	Place string // "干部组台账.xlsx › 3月"
+	Path  string // to open the file; empty where it is not known
+	Lines []SourceLine
+}
+
+// SourceLine is one cell with what stands in it.
+type SourceLine struct{ Cell, Value, Note string }
+
+// Note is a finding beside a figure.
+type Note struct {
+	Sign, What, Effect, Remedy, Place string
+	Verdict                           sheets.Verdict
+}
+
+// maxNotes is how many findings stand beside a figure; the tab has them all.
+const maxNotes = 6
+
+// Choice gives what was chosen.
+func (f *Flow) Choice() Ref { return f.choice }
+
+// Choose shows the evidence of a figure, a row, a finding or a file; the zero Ref closes it.
+func (f *Flow) Choose(ref Ref) {
+	if ref != f.choice {
+		f.choice = ref
+		f.onChange(ChangedChoice)
+	}
+}
+
+// Evidence gives the evidence of what was chosen; ok is false where nothing is.
+func (f *Flow) Evidence() (e Evidence, ok bool) {
+	r := f.report
+	if r == nil || f.state != Ready {
+		return Evidence{}, false
+	}
+	switch c := f.choice; {
+	case c.Figure > 0 && c.Figure <= len(r.Figures):
+		return f.figureEvidence(&r.Figures[c.Figure-1]), true
+	case c.Finding > 0 && c.Finding <= len(r.Findings):
+		return f.findingEvidence(&r.Findings[c.Finding-1]), true
+	case c.File > 0 && c.File <= len(r.Files):
+		return f.fileEvidence(&r.Files[c.File-1]), true
+	case c.Subject > 0:
+		return f.rowEvidence(c)
+	}
+	return Evidence{}, false
+}
+
+func (f *Flow) label(v sheets.Verdict) string { return Sign(v) + " " + f.verdictText(v) }
+
+func (f *Flow) figureEvidence(fig *sheets.Figure) Evidence {
+	t := f.texts
+	e := Evidence{
+		Title: strings.Join([]string{f.subjectName(fig.Subject), periodText(t, fig.Period, true), f.ruleName(fig.Rule)}, " · "),
+		Label: f.label(fig.Verdict), Verdict: fig.Verdict, Rule: f.ruleText(fig),
+	}
+	actual := t.T("evidence.none")
+	if fig.HasActual {
+		actual = withUnit(t, fig.Actual, fig.Unit)
+	}
+	e.Facts = []Fact{{Label: t.T("evidence.target"), Value: "≥ " + withUnit(t, fig.Target, fig.Unit)}, {Label: t.T("evidence.actual"), Value: actual}}
+	if fig.Verdict == sheets.Short {
+		e.Facts = append(e.Facts, Fact{Label: t.T("evidence.gap"), Value: withUnit(t, fig.Gap, fig.Unit), Strong: true, Verdict: fig.Verdict})
+	}
+	if fig.Reason != "" {
+		e.Because = t.T("reason." + fig.Reason)
+		if !t.Has("reason." + fig.Reason) {
+			e.Because = t.T("reason.other", "code", fig.Reason)
+		}
+	}
+	var counted, left []sheets.Source
+	for _, s := range fig.Sources {
+		if s.Left == "" {
+			counted = append(counted, s)
+		} else {
+			left = append(left, s)
+		}
+	}
+	e.Sum = f.sumText(fig, counted)
+	e.Groups, e.Left = f.sourceGroups(counted), f.sourceGroups(left)
+	e.NoCells = len(fig.Sources) == 0
+	f.addNotes(&e, fig.Sources)
+	return e
+}
+
+// ruleText gives the target as a sentence, with the threshold filled in.
+func (f *Flow) ruleText(fig *sheets.Figure) string {
+	for _, t := range f.report.Settings.Targets {
+		if t.Rule == fig.Rule {
+			return strings.ReplaceAll(t.Text.In(f.Lang()), "{min}", t.Min.String())
+		}
+	}
+	return ""
+}
+
+// withUnit puts the unit behind the number; a unit in Chinese stands close, in English a space is between.
+func withUnit(t *locales.Texts, a sheets.Amount, unit string) string {
+	if key := "unit." + unit; t.Has(key) {
+		unit = t.T(key)
+	}
+	if t.Lang() == sheets.English {
+		return a.Format(2) + " " + unit
+	}
+	return a.Format(2) + unit
+}
+
+// sumText shows the arithmetic, and only where it holds: where the counted cells really add up to the figure.
+func (f *Flow) sumText(fig *sheets.Figure, counted []sheets.Source) string {
+	if !fig.HasActual || len(counted) == 0 {
+		return ""
+	}
+	var sum sheets.Amount
+	terms := make([]string, 0, len(counted))
+	for _, s := range counted {
+		if !s.HasNum {
+			return f.texts.T("evidence.records", "n", len(counted))
+		}
+		sum += s.Value
+		terms = append(terms, s.Value.Format(2))
+	}
+	if sum != fig.Actual {
+		return f.texts.T("evidence.records", "n", len(counted))
+	}
+	const most = 8
+	switch total := fig.Actual.Format(2); {
+	case len(terms) == 1:
+		return ""
+	case len(terms) <= most:
+		return f.texts.T("evidence.sum", "terms", strings.Join(terms, " + "), "total", total)
+	default:
+		return f.texts.T("evidence.sum.more", "terms", strings.Join(terms[:most], " + "), "n", len(terms), "total", total)
+	}
+}
+
+// sourceGroups puts cells of one sheet together, in the order of their first mention.
+func (f *Flow) sourceGroups(sources []sheets.Source) []SourceGroup {
+	var out []SourceGroup
+	at := map[sheets.Place]int{}
+	for _, s := range sources {
+		key := sheets.Place{File: s.File, Sheet: s.Sheet}
+		i, ok := at[key]
+		if !ok {
+			i = len(out)
+			at[key] = i
+			out = append(out, SourceGroup{Place: key.String(), Path: f.pathOf(s.File)})
+		}
+		line := SourceLine{Cell: s.Cell.String(), Value: s.Text}
+		if s.Text == "" && s.HasNum {
+			line.Value = s.Value.Format(2)
+		}
+		if s.Left != "" {
+			line.Note = f.leftText(s.Left)
+		}
+		out[i].Lines = append(out[i].Lines, line)
+	}
+	return out
+}
+
+func (f *Flow) leftText(why string) string {
+	if key := "left." + why; f.texts.Has(key) {
+		return f.texts.T(key)
+	}
+	return f.texts.T("left.other")
+}
+
+// pathOf gives the path of a file of the report, to open it.
+func (f *Flow) pathOf(name string) string {
+	for i := range f.report.Files {
+		if f.report.Files[i].Name == name {
+			return f.report.Files[i].Path
+		}
+	}
+	return ""
+}
+
+// addNotes puts the findings beside a figure that stand in its cells or in their rows.
+func (f *Flow) addNotes(e *Evidence, sources []sheets.Source) {
+	type line struct {
+		file, sheet string
+		row         int
+	}
+	rows := map[line]bool{}
+	for _, s := range sources {
+		rows[line{s.File, s.Sheet, s.Cell.Row}] = true
+	}
+	more := 0
+	for i := range f.report.Findings {
+		finding := &f.report.Findings[i]
+		if finding.Cell.IsZero() || !rows[line{finding.File, finding.Sheet, finding.Cell.Row}] {
+			continue
+		}
+		if len(e.Notes) == maxNotes {
+			more++
+			continue
+		}
+		e.Notes = append(e.Notes, f.note(finding))
+	}
+	if more > 0 {
+		e.More = f.texts.T("evidence.more", "n", more)
+	}
+}
+
+func (f *Flow) note(finding *sheets.Finding) Note {
+	text := finding.Render(f.Lang())
+	return Note{severitySign(finding.Severity), text.Message, text.Effect, text.Remedy, finding.Place.String(), severityColour[finding.Severity]}
+}

@@ -1,0 +1,235 @@
+// Package flow is what the clerk is doing: choosing files, waiting, reading the result, saving it. It is a state machine
+// without Fyne: the window calls its methods and draws what it says, and tests drive it without a display.
+//
+// All methods must be called on one goroutine (the window's). Work runs on others and comes back through Deps.Post.
+package flow
+
+import (
+	"context"
+	"time"
+
+	"ledgercheck/gui/locales"
+	"ledgercheck/sheets"
+	"ledgercheck/sheets/audit"
+)
+
+// State is what the window shows. The zero State is invalid.
+type State uint8
+
+// The states. Later steps (seeing whether all was recognised) become states of their own between Working and Ready.
+const (
+	_       State = iota
+	Empty         // nothing chosen
+	Working       // files are being read and judged
+	Ready         // there is a report
+	Failed        // there is none, and Trouble says why
+)
+
+// Change says what of the flow changed, so that a window redraws only that. It is a set of bits.
+type Change uint8
+
+// The changes.
+const (
+	ChangedState    Change = 1 << iota // the state, the files, the report: everything
+	ChangedProgress                    // how far the work is
+	ChangedView                        // tab, filter, search, order: the table's rows
+	ChangedChoice                      // the chosen figure
+	ChangedSave                        // saving began, ended or failed
+	ChangedOptions                     // the date or the months
+)
+
+// Deps are what a flow needs from outside.
+type Deps struct {
+	// Check does the whole job; its signature is that of audit.Run. It must watch the context.
+	Check func(ctx context.Context, o audit.Options) (*sheets.Report, error)
+	// SaveSummary writes the summary workbook to path, never over one of the inputs.
+	SaveSummary func(path string, r *sheets.Report, lang sheets.Lang, inputs []string) error
+	// Sample writes the embedded sample ledgers into a temporary folder.
+	Sample func() (dir string, err error)
+	// Post runs f on the window's goroutine, later.
+	Post func(f func())
+	// Now gives the time, for the default cut-off date.
+	Now func() time.Time
+}
+
+// Job is what is checked and how: the part of audit.Options that the clerk chooses.
+type Job struct {
+	Paths    []string
+	Sample   bool         // Paths is the embedded sample
+	AsOf     sheets.Date  // 统计截止日期
+	From, To sheets.Month // zero: as the ledgers say
+}
+
+// Flow is the state machine.
+type Flow struct {
+	deps     Deps
+	base     audit.Options // what every job shares: Data, Roster, Targets, Year
+	texts    *locales.Texts
+	onChange func(Change)
+
+	state   State
+	job     Job // what is being done, or was done last
+	settled Job // the job of the report that is shown
+	report  *sheets.Report
+	trouble Trouble
+
+	run       run
+	view      View
+	tables    map[Tab]*Table
+	choice    Ref
+	save      Save
+	headlines sheets.Words
+}
+
+// New makes a flow in state Empty. base holds the options that every job shares.
+func New(deps Deps, base audit.Options, lang sheets.Lang) *Flow {
+	f := &Flow{deps: deps, base: base, texts: locales.For(lang), state: Empty, onChange: func(Change) {}}
+	f.job.AsOf = sheets.DateOf(deps.Now())
+	f.view = View{Filter: FilterAll}
+	return f
+}
+
+// OnChange sets the one listener; it is called on the window's goroutine after each change.
+func (f *Flow) OnChange(listen func(Change)) { f.onChange = listen }
+
+// State gives the state.
+func (f *Flow) State() State { return f.state }
+
+// Job gives what is being checked, or was checked last.
+func (f *Flow) Job() Job { return f.job }
+
+// Report gives the report that is shown; nil before the first.
+func (f *Flow) Report() *sheets.Report {
+	if f.state != Ready {
+		return nil
+	}
+	return f.report
+}
+
+// Trouble gives what went wrong, in state Failed.
+func (f *Flow) Trouble() Trouble { return f.trouble }
+
+// Texts gives the texts of the chosen language.
+func (f *Flow) Texts() *locales.Texts { return f.texts }
+
+// Lang gives the chosen language.
+func (f *Flow) Lang() sheets.Lang { return f.texts.Lang() }
+
+// SetLang changes the language of everything that the flow says.
+func (f *Flow) SetLang(lang sheets.Lang) {
+	f.texts = locales.For(lang)
+	f.tables = nil
+	f.onChange(ChangedState | ChangedView | ChangedChoice | ChangedSave | ChangedOptions)
+}
+
+// Add chooses files and folders and starts reading. They join those chosen before, unless these are the sample: the
+// sample's people must never be counted among real ones.
+func (f *Flow) Add(paths ...string) {
+	if len(paths) == 0 {
+		return
+	}
+	if f.job.Sample {
+		f.job.Paths, f.job.Sample = nil, false
+	}
+	have := map[string]bool{}
+	for _, p := range f.job.Paths {
+		have[p] = true
+	}
+	joined := append([]string{}, f.job.Paths...)
+	for _, p := range paths {
+		if !have[p] {
+			have[p] = true
+			joined = append(joined, p)
+		}
+	}
+	f.job.Paths = joined
+	f.start()
+}
+
+// TrySample reads the embedded sample in place of whatever was chosen. Writing it out is quick, but touches the disk, so
+// it happens with the work.
+func (f *Flow) TrySample() {
+	if f.deps.Sample == nil {
+		return
+	}
+	f.job.Paths, f.job.Sample = nil, true
+	f.start()
+}
+
+// Again reads the same files once more, as they are now.
+func (f *Flow) Again() {
+	if len(f.job.Paths) == 0 && !f.job.Sample {
+		return
+	}
+	f.start()
+}
+
+// Clear forgets the files and the result.
+func (f *Flow) Clear() {
+	f.stop()
+	f.job.Paths, f.job.Sample = nil, false
+	f.report, f.tables, f.choice, f.save = nil, nil, Ref{}, Save{}
+	f.view = View{Filter: FilterAll}
+	f.state = Empty
+	f.onChange(ChangedState | ChangedView | ChangedChoice | ChangedSave)
+}
+
+// Cancel stops the work and goes back to what was there before it.
+func (f *Flow) Cancel() {
+	if f.state != Working {
+		return
+	}
+	f.stop()
+	if f.report == nil {
+		f.job.Paths, f.job.Sample = nil, false
+		f.state = Empty
+	} else {
+		f.job = f.settled
+		f.state = Ready
+	}
+	f.onChange(ChangedState | ChangedOptions)
+}
+
+// Back is the Esc key: it undoes the innermost thing.
+func (f *Flow) Back() {
+	switch {
+	case f.state == Working:
+		f.Cancel()
+	case f.choice != Ref{}:
+		f.Choose(Ref{})
+	case f.view.Search != "":
+		f.Search("")
+	case f.state == Failed:
+		f.Clear()
+	}
+}
+
+func (f *Flow) start() {
+	f.stop()
+	f.save = Save{}
+	f.state = Working
+	f.begin()
+	f.onChange(ChangedState | ChangedOptions | ChangedSave)
+}
+
+// settle takes the outcome of a finished run.
+func (f *Flow) settle(job Job, r *sheets.Report, err error) {
+	f.job = job
+	if r == nil {
+		f.report, f.tables, f.choice = nil, nil, Ref{}
+		f.trouble = f.troubleOf(err)
+		f.state = Failed
+		f.onChange(ChangedState | ChangedView | ChangedChoice)
+		return
+	}
+	f.report, f.settled, f.state = r, job, Ready
+	f.headlines = r.Headline()
+	f.tables, f.choice = nil, Ref{}
+	if !f.hasTab(f.view.Tab) {
+		f.view = View{Filter: FilterAll, Search: f.view.Search}
+	}
+	if f.view.Tab == "" {
+		f.view.Tab = f.Tabs()[0].Tab
+	}
+	f.onChange(ChangedState | ChangedView | ChangedChoice | ChangedOptions)
+}

@@ -1,0 +1,273 @@
+package flow
+
+import (
+	"sort"
+	"strings"
+
+	"ledgercheck/sheets"
+)
+
+// Ref names what a cell of a table stands for. Each number is an index +1; 0 means none.
+type Ref struct {
+	Figure  int // of Report.Figures
+	Finding int // of Report.Findings
+	File    int // of Report.Files
+	Subject int // of Flow.subjects: a row's person or household as a whole
+	tab     Tab // where Subject is meant
+}
+
+// Cell is one cell of a table, ready to be drawn.
+type Cell struct {
+	Text    string
+	Verdict sheets.Verdict // 0: not a judged figure
+	Sign    string         // before the text; empty: the verdict's
+	Muted   bool
+	Ref     Ref
+	number  bool  // Text is an amount
+	order   int64 // sorts a column
+}
+
+// Column is one column. Group is the upper header ("3月"), Title the lower ("学时").
+type Column struct {
+	Group string
+	Title string
+	Chars float32 // width in characters of the text's size
+	Right bool    // numbers stand right
+	First bool    // the first column of its group
+}
+
+// Row is one row; its first cell is the name.
+type Row struct {
+	Verdict sheets.Verdict
+	Cells   []Cell
+	words   []string // what a search looks in
+	filter  Filter   // for tables whose rows have no verdict
+}
+
+// Table is a table as the tab shows it: a frozen first column, two header lines, rows.
+type Table struct {
+	Columns []Column
+	Rows    []Row
+}
+
+// subjectTable makes the table of all figures of one type of subject that one of the tabs claims: a row a subject, a
+// group of columns a period, a column a rule.
+func (f *Flow) subjectTable(tab Tab, types []sheets.SubjectType) *Table {
+	r := f.report
+	in := map[sheets.SubjectType]bool{}
+	for _, s := range types {
+		in[s] = true
+	}
+	type slot struct {
+		period sheets.Period
+		rule   sheets.RuleID
+	}
+	figures := map[sheets.Subject]map[slot]int{}
+	slots := map[slot]bool{}
+	var subjects []sheets.Subject
+	for i := range r.Figures {
+		fig := &r.Figures[i]
+		if !in[fig.Subject.Type] {
+			continue
+		}
+		if figures[fig.Subject] == nil {
+			figures[fig.Subject] = map[slot]int{}
+			subjects = append(subjects, fig.Subject)
+		}
+		s := slot{fig.Period, fig.Rule}
+		figures[fig.Subject][s] = i + 1
+		slots[s] = true
+	}
+	order := f.subjectOrder()
+	sort.SliceStable(subjects, func(i, j int) bool { return order(subjects[i]) < order(subjects[j]) })
+
+	ruleOrder := map[sheets.RuleID]int{}
+	for i, t := range r.Settings.Targets {
+		ruleOrder[t.Rule] = i + 1
+	}
+	columns := make([]slot, 0, len(slots))
+	for s := range slots {
+		columns = append(columns, s)
+	}
+	sort.Slice(columns, func(i, j int) bool {
+		a, b := columns[i], columns[j]
+		if a.period != b.period {
+			return periodBefore(a.period, b.period)
+		}
+		if x, y := ruleOrder[a.rule], ruleOrder[b.rule]; x != y {
+			return x < y
+		}
+		return a.rule < b.rule
+	})
+
+	t := &Table{Columns: f.leadColumns(tab)}
+	withYear := f.severalYears()
+	for i, s := range columns {
+		c := Column{Title: f.ruleName(s.rule), Right: true}
+		if i == 0 || columns[i-1].period != s.period {
+			c.Group, c.First = periodText(f.texts, s.period, withYear), true
+		}
+		t.Columns = append(t.Columns, c)
+	}
+	double := doubleNames(subjects)
+	for i, subject := range subjects {
+		row := Row{Cells: f.leadCells(tab, subject, double[subject.Name] > 1, i)}
+		for _, s := range columns {
+			n := figures[subject][s]
+			if n == 0 {
+				row.Cells = append(row.Cells, Cell{})
+				continue
+			}
+			fig := &r.Figures[n-1]
+			if fig.Verdict.Worse(row.Verdict) {
+				row.Verdict = fig.Verdict
+			}
+			row.Cells = append(row.Cells, f.figureCell(fig, n))
+		}
+		f.finishLead(tab, &row)
+		t.Rows = append(t.Rows, row)
+	}
+	t.align()
+	t.fit()
+	return t
+}
+
+// align gives the numbers of a column one number of decimals, so that point stands below point.
+func (t *Table) align() {
+	for i := range t.Columns {
+		if !t.Columns[i].Right {
+			continue
+		}
+		places := 0
+		for r := range t.Rows {
+			if c := &t.Rows[r].Cells[i]; c.number {
+				places = max(places, decimals(c.Text))
+			}
+		}
+		for r := range t.Rows {
+			c := &t.Rows[r].Cells[i]
+			if !c.number || decimals(c.Text) == places {
+				continue
+			}
+			if decimals(c.Text) == 0 {
+				c.Text += "."
+			}
+			c.Text += strings.Repeat("0", places-decimals(c.Text))
+		}
+	}
+}
+
+// decimals counts the digits behind the point.
+func decimals(s string) int {
+	if i := strings.IndexByte(s, '.'); i >= 0 {
+		return len(s) - i - 1
+	}
+	return 0
+}
+
+// fit makes each column as wide as what stands in it, within bounds: a longer text is shortened where it is drawn.
+func (t *Table) fit() {
+	const least, most = 3.2, 14
+	for i := range t.Columns {
+		c := &t.Columns[i]
+		c.Chars = max(least, c.Chars, textChars(c.Title)+0.8, textChars(c.Group)+0.4)
+		for r := range t.Rows {
+			if cell := &t.Rows[r].Cells[i]; cell.Text != "" {
+				n := textChars(cell.Text) + 0.2
+				if cell.Verdict != 0 && (cell.Verdict != sheets.Met || !c.Right) {
+					n += 1.3 // the sign
+				}
+				c.Chars = max(c.Chars, n)
+			}
+		}
+		c.Chars = min(c.Chars, most)
+	}
+}
+
+// periodBefore puts periods by their beginning; the year, which holds them, after its months.
+func periodBefore(a, b sheets.Period) bool {
+	if (a.Kind == sheets.PeriodYear) != (b.Kind == sheets.PeriodYear) {
+		return b.Kind == sheets.PeriodYear
+	}
+	if c := a.Span.From.Compare(b.Span.From); c != 0 {
+		return c < 0
+	}
+	return a.Span.To.Before(b.Span.To)
+}
+
+// severalYears reports whether months have to be told with their year.
+func (f *Flow) severalYears() bool {
+	r := f.report
+	year := 0
+	for i := range r.Figures {
+		y := int(r.Figures[i].Period.Span.From.Year)
+		if year != 0 && y != year {
+			return true
+		}
+		year = y
+	}
+	return false
+}
+
+func doubleNames(subjects []sheets.Subject) map[string]int {
+	n := map[string]int{}
+	for _, s := range subjects {
+		n[s.Name]++
+	}
+	return n
+}
+
+// figureCell says a figure in a few characters: a number where the target is met, else what is the matter.
+func (f *Flow) figureCell(fig *sheets.Figure, n int) Cell {
+	c := Cell{Verdict: fig.Verdict, Ref: Ref{Figure: n}, order: int64(verdictRank(fig.Verdict))<<56 + int64(fig.Actual)>>8}
+	t := f.texts
+	switch fig.Verdict {
+	case sheets.Met:
+		c.Text, c.number = fig.Actual.Format(2), true
+		if !fig.HasActual {
+			c.Text, c.number = t.T("cell.met"), false
+		}
+	case sheets.Short:
+		c.Text = t.T("cell.gap", "n", fig.Gap.Format(2))
+		if !fig.HasActual {
+			c.Text = t.T("cell.norecord")
+		}
+	case sheets.Unsure:
+		c.Text = t.T("cell.unsure")
+	case sheets.Exempt:
+		c.Text = t.T("cell.exempt")
+	case sheets.NotDue:
+		c.Text = t.T("cell.notdue")
+	}
+	return c
+}
+
+// verdictRank orders verdicts for sorting, the worst first.
+func verdictRank(v sheets.Verdict) int {
+	switch v {
+	case sheets.Short:
+		return 1
+	case sheets.Unsure:
+		return 2
+	case sheets.Met:
+		return 3
+	case sheets.NotDue:
+		return 4
+	case sheets.Exempt:
+		return 5
+	}
+	return 6
+}
+
+// textChars gives a text's width in characters of Chinese; Latin letters take a little more than half.
+func textChars(s string) float32 {
+	var n float32
+	for _, r := range s {
+		if r < 0x2000 {
+			n += 0.58
+		} else {
+			n++
+		}
+	}
+	return n
+}

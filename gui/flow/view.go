@@ -1,0 +1,202 @@
+package flow
+
+import (
+	"sort"
+	"strings"
+
+	"ledgercheck/sheets"
+)
+
+// Filter is one of the chips above the table.
+type Filter string
+
+// The filters. Figures are filtered by their row's verdict, findings by severity, files by what became of them.
+const (
+	FilterAll    Filter = "all"
+	FilterShort  Filter = "short"
+	FilterUnsure Filter = "unsure"
+	FilterExempt Filter = "exempt"
+	FilterError  Filter = "error"
+	FilterLook   Filter = "warning"
+	FilterInfo   Filter = "info"
+	FilterRead   Filter = "read"
+)
+
+// View is what of the result is shown.
+type View struct {
+	Tab    Tab
+	Filter Filter
+	Search string
+	Sort   Sort
+}
+
+// Sort is the order that a click on a column's title gives.
+type Sort struct {
+	Column int // index +1; 0: the office's own order
+	Down   bool
+}
+
+// Chip is a filter with its title and how many rows it leaves.
+type Chip struct {
+	Filter  Filter
+	Sign    string
+	Title   string
+	Count   int
+	Verdict sheets.Verdict // for its colour; 0: none
+	On      bool
+}
+
+var chipsOf = map[Tab][]Filter{
+	TabFindings: {FilterAll, FilterError, FilterLook, FilterInfo},
+	TabFiles:    {FilterAll, FilterError, FilterLook, FilterRead},
+}
+
+var figureChips = []Filter{FilterAll, FilterShort, FilterUnsure, FilterExempt}
+
+var chipVerdict = map[Filter]sheets.Verdict{
+	FilterShort: sheets.Short, FilterUnsure: sheets.Unsure, FilterExempt: sheets.Exempt,
+	FilterError: sheets.Short, FilterLook: sheets.Unsure,
+}
+
+var chipSign = map[Filter]string{
+	FilterShort: "▼", FilterUnsure: "？", FilterExempt: "—", FilterError: "！", FilterLook: "？", FilterRead: "✓",
+}
+
+// View gives what is shown.
+func (f *Flow) View() View { return f.view }
+
+// Chips gives the filters of the current tab with their counts.
+func (f *Flow) Chips() []Chip {
+	if f.report == nil {
+		return nil
+	}
+	filters, ok := chipsOf[f.view.Tab]
+	if !ok {
+		filters = figureChips
+	}
+	rows := f.table(f.view.Tab).Rows
+	out := make([]Chip, 0, len(filters))
+	for _, filter := range filters {
+		n := 0
+		for i := range rows {
+			if rows[i].passes(filter) {
+				n++
+			}
+		}
+		out = append(out, Chip{filter, chipSign[filter], f.texts.T("filter." + string(filter)), n, chipVerdict[filter], filter == f.view.Filter})
+	}
+	return out
+}
+
+func (row *Row) passes(filter Filter) bool {
+	switch filter {
+	case FilterAll:
+		return true
+	case FilterShort, FilterUnsure, FilterExempt:
+		return row.Verdict == chipVerdict[filter]
+	}
+	return row.filter == filter
+}
+
+// Open turns to a tab. Filter and order begin anew there; the search stays.
+func (f *Flow) Open(tab Tab) {
+	if f.report == nil || tab == f.view.Tab || !f.hasTab(tab) {
+		return
+	}
+	f.view = View{Tab: tab, Filter: FilterAll, Search: f.view.Search}
+	f.onChange(ChangedView)
+}
+
+// Narrow chooses a filter.
+func (f *Flow) Narrow(filter Filter) {
+	if filter != f.view.Filter {
+		f.view.Filter = filter
+		f.onChange(ChangedView)
+	}
+}
+
+// Search shows only rows that hold the text in a name, or whose name's pinyin begins so.
+func (f *Flow) Search(text string) {
+	if text = strings.TrimSpace(text); text != f.view.Search {
+		f.view.Search = text
+		f.onChange(ChangedView)
+	}
+}
+
+// SortBy orders by a column: first up, then down, then the office's own order again.
+func (f *Flow) SortBy(column int) {
+	switch s := &f.view.Sort; {
+	case s.Column != column+1:
+		*s = Sort{Column: column + 1}
+	case !s.Down:
+		s.Down = true
+	default:
+		*s = Sort{}
+	}
+	f.onChange(ChangedView)
+}
+
+// Shown gives the table of the current tab as filtered, searched and ordered.
+func (f *Flow) Shown() *Table {
+	if f.report == nil {
+		return &Table{}
+	}
+	all := f.table(f.view.Tab)
+	out := &Table{Columns: all.Columns, Rows: make([]Row, 0, len(all.Rows))}
+	for i := range all.Rows {
+		row := &all.Rows[i]
+		if row.passes(f.view.Filter) && matches(row.words, f.view.Search) {
+			out.Rows = append(out.Rows, *row)
+		}
+	}
+	if s := f.view.Sort; s.Column > 0 && s.Column <= len(all.Columns) {
+		c := s.Column - 1
+		sort.SliceStable(out.Rows, func(i, j int) bool {
+			a, b := &out.Rows[i].Cells[c], &out.Rows[j].Cells[c]
+			if s.Down {
+				a, b = b, a
+			}
+			if a.order != b.order {
+				return a.order < b.order
+			}
+			return a.order == 0 && a.Text < b.Text
+		})
+	}
+	return out
+}
+
+// TSV gives the shown table as text with tabs, for the clipboard.
+func (f *Flow) TSV() string {
+	t := f.Shown()
+	var b strings.Builder
+	clean := strings.NewReplacer("\t", " ", "\n", " ", "\r", " ")
+	group := ""
+	for i, c := range t.Columns {
+		if i > 0 {
+			b.WriteByte('\t')
+		}
+		if c.First {
+			group = c.Group
+		}
+		b.WriteString(clean.Replace(strings.TrimSpace(group + " " + c.Title)))
+	}
+	b.WriteByte('\n')
+	for _, row := range t.Rows {
+		for i, c := range row.Cells {
+			if i > 0 {
+				b.WriteByte('\t')
+			}
+			text := c.Text
+			if c.Verdict != 0 && c.Verdict != sheets.Met {
+				sign := c.Sign
+				if sign == "" {
+					sign = Sign(c.Verdict)
+				}
+				text = sign + text
+			}
+			b.WriteString(clean.Replace(text))
+		}
+		b.WriteByte('\n')
+	}
+	return b.String()
+}

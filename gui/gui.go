@@ -1,0 +1,102 @@
+// Package gui is the window: it wires gui/flow (what the clerk is doing) to Fyne. It must not import fyne/v2/app, so
+// that its tests need neither a display nor cgo; main makes the app and hands it in.
+package gui
+
+import (
+	"context"
+	"io/fs"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"ledgercheck/gui/flow"
+	"ledgercheck/gui/theme"
+	"ledgercheck/sheets"
+	"ledgercheck/sheets/audit"
+)
+
+// Deps are what the window needs from main.
+type Deps struct {
+	// Check does the whole job: audit.Run.
+	Check func(ctx context.Context, o audit.Options) (*sheets.Report, error)
+	// SaveSummary writes the summary workbook, never over one of the inputs.
+	SaveSummary func(path string, r *sheets.Report, lang sheets.Lang, inputs []string) error
+	// Sample writes the embedded sample office's ledgers into a temporary folder and gives it.
+	Sample func() (dir string, err error)
+	// Data are the templates, handed to Check.
+	Data fs.FS
+	// Options are shared by every check (Roster, Targets, Year, From, To); Paths, AsOf and Data in it are not used.
+	Options audit.Options
+	// AsOf is the cut-off date to begin with; zero: today.
+	AsOf sheets.Date
+	// Open are files and folders to read at once.
+	Open []string
+	// OpenSample reads the sample at once.
+	OpenSample bool
+	// Lang overrides the language; empty: what the settings say, else the system's.
+	Lang sheets.Lang
+	// ConfigDir is where the settings are kept; empty: they are not kept.
+	ConfigDir string
+	// Version is shown under 关于.
+	Version string
+	// Dialogs choose files; nil: the system's own, else Fyne's.
+	Dialogs Dialogs
+	// OpenPath opens a file or folder in the system's program; nil: the system's way.
+	OpenPath func(path string) error
+	// Now gives the time; nil: time.Now.
+	Now func() time.Time
+}
+
+// Run shows the window and returns when it is closed.
+func Run(app fyne.App, deps Deps) {
+	w := New(app, deps)
+	watchOpenGL(w.flow.Texts())
+	w.Start()
+	w.window.ShowAndRun()
+}
+
+// New makes the window without showing it.
+func New(app fyne.App, deps Deps) *Window {
+	if deps.Now == nil {
+		deps.Now = time.Now
+	}
+	if deps.OpenPath == nil {
+		deps.OpenPath = openPath
+	}
+	w := &Window{app: app, deps: deps, settings: loadSettings(deps.ConfigDir)}
+	app.SetIcon(theme.AppIcon())
+	w.applyTheme()
+	base := deps.Options
+	base.Data = deps.Data
+	w.flow = flow.New(flow.Deps{
+		Check: deps.Check, SaveSummary: deps.SaveSummary, Sample: deps.Sample, Post: onUI, Now: deps.Now,
+	}, base, w.language())
+	w.flow.SetMonths(base.From, base.To)
+	if !deps.AsOf.IsZero() {
+		w.flow.SetAsOf(deps.AsOf)
+	}
+	w.speakFyne()
+	w.window = app.NewWindow(w.flow.Texts().T("app.name"))
+	w.window.SetPadded(false)
+	w.window.Resize(fyne.NewSize(1280, 720))
+	w.window.CenterOnScreen()
+	w.window.SetOnDropped(func(_ fyne.Position, uris []fyne.URI) { w.dropped(uris) })
+	if deps.Dialogs == nil {
+		w.deps.Dialogs = newDialogs(w)
+	}
+	w.flow.OnChange(w.changed)
+	w.addShortcuts()
+	w.listenToSystem()
+	w.build()
+	return w
+}
+
+// Start reads what was asked for on the command line.
+func (w *Window) Start() {
+	switch {
+	case len(w.deps.Open) > 0:
+		w.flow.Add(w.deps.Open...)
+	case w.deps.OpenSample:
+		w.flow.TrySample()
+	}
+}

@@ -1,0 +1,13 @@
+// Package steps draws the steps of the work, a file a step: choosing files, waiting, the result, saving. Each shows what
+// gui/flow says and hands presses on; none decides anything.
+package steps
+
+// Actions are what a step can ask for beyond the flow itself: all that needs the system.
+type Actions struct {
+	ChooseFiles  func()
+	ChooseFolder func()
+	Save         func()
+	OpenFile     func(path string)
+	OpenFolder   func(path string)
+	Copy         func(text string)
+}

@@ -1,0 +1,100 @@
+package steps
+
+import (
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	fynetheme "fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"ledgercheck/gui/flow"
+	"ledgercheck/gui/theme"
+	"ledgercheck/gui/widgets"
+	"ledgercheck/sheets"
+)
+
+// Rail is the narrow strip at the left: the steps with where one stands, and the files with what became of each.
+func Rail(f *flow.Flow, do Actions) fyne.CanvasObject {
+	t := f.Texts()
+	top := container.New(layout.NewCustomPaddedVBoxLayout(0), small(t.T("rail.steps")))
+	for i, s := range stepStates(f, do) {
+		sign := strconv.Itoa(i + 1)
+		verdict := sheets.NotDue
+		if s.done {
+			sign, verdict = "✓", sheets.Met
+		}
+		if s.now {
+			verdict = sheets.Met
+		}
+		top.Add(widgets.NewSignLine(sign, t.T(s.title), verdict, s.now, s.press))
+	}
+	top.Add(widgets.Gap(0, 8))
+	top.Add(widgets.Rule(false))
+	top.Add(small(t.T("rail.files")))
+	return widgets.Panel(theme.ColorRail, container.New(layout.NewCustomPaddedLayout(8, 8, 8, 8),
+		container.NewBorder(top, railButtons(f, do), nil, nil, railFiles(f))))
+}
+
+type stepState struct {
+	title     string
+	done, now bool
+	press     func()
+}
+
+// stepStates are the steps as a row of data: a later step is one line more.
+func stepStates(f *flow.Flow, do Actions) []stepState {
+	ready, saved := f.State() == flow.Ready, f.Saving().Path != ""
+	return []stepState{
+		{"step.pick", ready, !ready, do.ChooseFiles},
+		{"step.result", saved, ready && !saved, f.DismissSave},
+		{"step.save", saved, saved, do.Save},
+	}
+}
+
+func small(text string) fyne.CanvasObject {
+	l := widget.NewLabel(text)
+	l.SizeName = fynetheme.SizeNameCaptionText
+	l.Importance = widget.LowImportance
+	return l
+}
+
+func railFiles(f *flow.Flow) fyne.CanvasObject {
+	files := f.Files()
+	if len(files) == 0 {
+		if f.State() != flow.Empty {
+			return widgets.Gap(0, 0)
+		}
+		none := widgets.Paragraph(f.Texts().T("rail.none"))
+		none.ColorName = theme.ColorMuted
+		return container.NewVBox(none)
+	}
+	// Only the files that are in sight are drawn, however many there are.
+	list := widget.NewList(func() int { return len(files) },
+		func() fyne.CanvasObject { return widgets.NewSignLine("", "", 0, false, nil) },
+		func(i widget.ListItemID, o fyne.CanvasObject) {
+			file := files[i]
+			o.(*widgets.Line).Set(file.Mark.Sign(), file.Name, file.Mark.Verdict(), f.Choice() == file.Ref, func() { f.Choose(file.Ref) })
+		})
+	list.HideSeparators = true
+	return list
+}
+
+func railButtons(f *flow.Flow, do Actions) fyne.CanvasObject {
+	if f.State() != flow.Ready {
+		return nil
+	}
+	t := f.Texts()
+	button := func(text string, icon fyne.Resource, press func()) *widgets.Button {
+		b := widgets.NewButton(t.T(text), icon, press)
+		b.Alignment = widget.ButtonAlignLeading
+		b.Importance = widget.LowImportance
+		return b
+	}
+	return container.New(layout.NewCustomPaddedVBoxLayout(0), widgets.Rule(false),
+		button("pick.add", fynetheme.ContentAddIcon(), do.ChooseFiles),
+		button("pick.folder", fynetheme.FolderOpenIcon(), do.ChooseFolder),
+		button("pick.again", fynetheme.ViewRefreshIcon(), f.Again),
+		button("pick.clear", fynetheme.HomeIcon(), f.Clear))
+}

@@ -1,0 +1,125 @@
+package steps
+
+import (
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	fynetheme "fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"ledgercheck/gui/flow"
+	"ledgercheck/gui/theme"
+	"ledgercheck/gui/widgets"
+	"ledgercheck/sheets"
+)
+
+// Result is the answer: the verdict in one sentence, the tabs, the filters, the table.
+type Result struct {
+	fyne.CanvasObject
+	flow     *flow.Flow
+	tabs     *fyne.Container
+	chips    *fyne.Container
+	matrix   *widgets.Matrix
+	findings *widgets.Findings
+	nothing  *widget.Label
+	table    *fyne.Container
+}
+
+// NewResult makes the result's screen.
+func NewResult(f *flow.Flow, do Actions) *Result {
+	r := &Result{
+		flow: f, matrix: widgets.NewMatrix(), findings: widgets.NewFindings(), nothing: widget.NewLabel(""),
+		tabs:  container.New(layout.NewCustomPaddedHBoxLayout(0)),
+		chips: container.New(layout.NewCustomPaddedHBoxLayout(8)),
+	}
+	r.nothing.Alignment = fyne.TextAlignCenter
+	r.nothing.Importance = widget.LowImportance
+	r.matrix.OnChoose, r.findings.OnChoose = f.Choose, f.Choose
+	r.matrix.OnSort = f.SortBy
+	r.matrix.OnCopy = func() { do.Copy(f.TSV()) }
+	r.table = container.NewStack(r.matrix, r.findings, r.nothing)
+
+	line, unread := f.Subline()
+	sentence := widgets.NewHeadline(f.Headline())
+	sub := widget.NewLabel(line)
+	sub.Importance = widget.LowImportance
+	sub.Truncation = fyne.TextTruncateEllipsis
+	head := container.New(layout.NewCustomPaddedVBoxLayout(-6), sentence, sub)
+	if unread != "" {
+		lost := canvas.NewText("！ "+unread, theme.VerdictColors(sheets.Short).Text)
+		lost.TextSize = theme.SizeOf(fynetheme.SizeNameText)
+		head.Add(container.New(layout.NewCustomPaddedLayout(2, 6, 8, 8), lost))
+	}
+	copyButton := widgets.NewButton("", fynetheme.ContentCopyIcon(), func() { do.Copy(f.TSV()) })
+	copyButton.Importance = widget.LowImportance
+	bar := container.NewVBox(
+		container.NewHScroll(container.New(layout.NewCustomPaddedLayout(0, 0, 4, 4), r.tabs)), widgets.Rule(false),
+		container.New(layout.NewCustomPaddedLayout(4, 4, 8, 8), container.NewBorder(nil, nil, nil, copyButton, container.NewHScroll(r.chips))),
+	)
+	top := container.New(layout.NewCustomPaddedVBoxLayout(0), container.New(layout.NewCustomPaddedLayout(8, 0, 8, 8), head), bar)
+	r.CanvasObject = widgets.Tight(top, nil, nil, nil, container.New(layout.NewCustomPaddedLayout(0, 0, 8, 0), r.table))
+	r.Update()
+	return r
+}
+
+// Update shows tab, filter, search and order as they are now.
+func (r *Result) Update() {
+	f, view := r.flow, r.flow.View()
+	r.tabs.RemoveAll()
+	for _, tab := range f.Tabs() {
+		badge := ""
+		if tab.Short > 0 {
+			badge = strconv.Itoa(tab.Short)
+		}
+		r.tabs.Add(widgets.NewTab(tab.Title, badge, tab.Tab == view.Tab, func() { f.Open(tab.Tab) }))
+	}
+	r.chips.RemoveAll()
+	for _, c := range f.Chips() {
+		r.chips.Add(widgets.NewChip(c.Sign, c.Title, c.Count, c.Verdict, c.On, func() { f.Narrow(c.Filter) }))
+	}
+	shown := f.Shown()
+	list := view.Tab == flow.TabFindings
+	show(r.matrix, !list && len(shown.Rows) > 0)
+	show(r.findings, list && len(shown.Rows) > 0)
+	show(r.nothing, len(shown.Rows) == 0)
+	switch {
+	case len(shown.Rows) > 0:
+	case view.Search != "":
+		r.nothing.SetText(f.Texts().T("result.nomatch", "text", view.Search))
+	case list:
+		r.nothing.SetText(f.Texts().T("result.findings.none"))
+	default:
+		r.nothing.SetText(f.Texts().T("result.nothing"))
+	}
+	if list {
+		r.findings.Fill(shown)
+	} else {
+		r.matrix.Fill(shown, view.Sort)
+	}
+	r.Mark()
+}
+
+// Mark shows what is chosen.
+func (r *Result) Mark() {
+	r.matrix.Mark(r.flow.Choice())
+	r.findings.Mark(r.flow.Choice())
+}
+
+// Focusable gives what the keyboard should be on.
+func (r *Result) Focusable() fyne.Focusable {
+	if r.flow.View().Tab == flow.TabFindings {
+		return r.findings
+	}
+	return r.matrix
+}
+
+func show(o fyne.CanvasObject, visible bool) {
+	if visible {
+		o.Show()
+	} else {
+		o.Hide()
+	}
+}

@@ -1,0 +1,138 @@
+package widgets
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	fynetheme "fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"ledgercheck/gui/theme"
+	"ledgercheck/sheets"
+)
+
+// Line is a line that can be pressed: a sign and a text at the left, a word at the right. It is used for files and for
+// the verdicts of a person.
+type Line struct {
+	widget.BaseWidget
+	sign, text, word string
+	verdict          sheets.Verdict
+	on               bool
+	onTapped         func()
+
+	hovered, focused bool
+}
+
+// NewLine makes a line whose word at the right carries the verdict's colour.
+func NewLine(text, word string, v sheets.Verdict, onTapped func()) *Line {
+	l := &Line{text: text, word: word, verdict: v, onTapped: onTapped}
+	l.ExtendBaseWidget(l)
+	return l
+}
+
+// NewSignLine makes a line with a sign before the text.
+func NewSignLine(sign, text string, v sheets.Verdict, on bool, onTapped func()) *Line {
+	l := &Line{sign: sign, text: text, verdict: v, on: on, onTapped: onTapped}
+	l.ExtendBaseWidget(l)
+	return l
+}
+
+// Set shows something else in the line; a list uses its lines again and again.
+func (l *Line) Set(sign, text string, v sheets.Verdict, on bool, onTapped func()) {
+	l.sign, l.text, l.verdict, l.on, l.onTapped = sign, text, v, on, onTapped
+	l.Refresh()
+}
+
+func (l *Line) press() {
+	if l.onTapped != nil {
+		l.onTapped()
+	}
+}
+
+// Tapped presses the line.
+func (l *Line) Tapped(*fyne.PointEvent) { l.press() }
+
+// TypedKey presses it by Enter or the space bar.
+func (l *Line) TypedKey(e *fyne.KeyEvent) {
+	switch e.Name {
+	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
+		l.press()
+	default:
+		PassKey(l, e)
+	}
+}
+
+func (l *Line) TypedRune(rune)                 {}
+func (l *Line) FocusGained()                   { l.focused = true; l.Refresh() }
+func (l *Line) FocusLost()                     { l.focused = false; l.Refresh() }
+func (l *Line) MouseIn(*desktop.MouseEvent)    { l.hovered = true; l.Refresh() }
+func (l *Line) MouseMoved(*desktop.MouseEvent) {}
+func (l *Line) MouseOut()                      { l.hovered = false; l.Refresh() }
+func (l *Line) Cursor() desktop.Cursor         { return desktop.PointerCursor }
+
+func (l *Line) CreateRenderer() fyne.WidgetRenderer {
+	r := &lineRenderer{l: l, fill: canvas.NewRectangle(color.Transparent), sign: canvas.NewText(l.sign, color.Black),
+		text: canvas.NewText(l.text, color.Black), word: canvas.NewText(l.word, color.Black)}
+	r.fill.CornerRadius = 4
+	r.Refresh()
+	return r
+}
+
+type lineRenderer struct {
+	l                *Line
+	fill             *canvas.Rectangle
+	sign, text, word *canvas.Text
+}
+
+func (r *lineRenderer) MinSize() fyne.Size { return fyne.NewSize(60, rowHeight()) }
+
+func (r *lineRenderer) Layout(size fyne.Size) {
+	r.fill.Resize(size)
+	y := (size.Height - r.text.MinSize().Height) / 2
+	put := func(t *canvas.Text, x float32) {
+		t.Move(fyne.NewPos(x, y))
+		t.Resize(t.MinSize())
+	}
+	x, right := cellPad, size.Width-cellPad
+	if r.l.sign != "" {
+		put(r.sign, x)
+		x += r.sign.TextSize * 1.4
+	}
+	if r.l.word != "" {
+		right -= r.word.MinSize().Width
+		put(r.word, right)
+		right -= cellPad
+	}
+	r.text.Text = ellipsis(r.l.text, right-x, r.text.TextSize)
+	put(r.text, x)
+}
+
+func (r *lineRenderer) Refresh() {
+	r.sign.Text, r.word.Text = r.l.sign, r.l.word
+	size := theme.SizeOf(fynetheme.SizeNameText)
+	r.sign.TextSize, r.text.TextSize, r.word.TextSize = size, size, size
+	tint := theme.VerdictColors(r.l.verdict)
+	r.text.Color, r.sign.Color, r.word.Color = theme.Of(fynetheme.ColorNameForeground), tint.Text, tint.Text
+	r.fill.FillColor, r.fill.StrokeWidth = color.Transparent, 0
+	switch {
+	case r.l.on:
+		r.fill.FillColor = theme.Of(fynetheme.ColorNameSelection)
+	case r.l.hovered:
+		r.fill.FillColor = theme.Of(fynetheme.ColorNameHover)
+	}
+	if r.l.focused {
+		r.fill.StrokeWidth, r.fill.StrokeColor = 2, theme.Of(fynetheme.ColorNamePrimary)
+	}
+	r.Layout(r.l.Size())
+	for _, o := range r.Objects() {
+		o.Refresh()
+	}
+}
+
+func (r *lineRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.fill, r.sign, r.text, r.word}
+}
+
+func (r *lineRenderer) Destroy() {}

@@ -1,0 +1,183 @@
+// Package widgets holds the window's own pieces: the verdict matrix, the evidence panel, chips, the rail. They draw what
+// gui/flow says and know nothing of ledgers beyond that.
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	fynetheme "fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"ledgercheck/gui/flow"
+	"ledgercheck/gui/theme"
+)
+
+// Matrix is the table of verdicts: a frozen name column, two header lines, a figure a cell. A click, Enter or the space
+// bar chooses a figure; the arrow keys move; Ctrl+C copies.
+type Matrix struct {
+	widget.Table
+
+	OnChoose func(flow.Ref)
+	OnSort   func(column int)
+	OnCopy   func()
+
+	data   *flow.Table
+	sorted flow.Sort
+	chosen flow.Ref
+	at     widget.TableCellID // of the keyboard
+	active bool               // the keyboard is here
+	keys   bool               // a key is being handled
+}
+
+// NewMatrix makes an empty matrix.
+func NewMatrix() *Matrix {
+	m := &Matrix{data: &flow.Table{}}
+	m.Length = func() (int, int) { return len(m.data.Rows), len(m.data.Columns) }
+	m.CreateCell = func() fyne.CanvasObject { return newMatrixCell() }
+	m.UpdateCell = m.updateCell
+	m.ShowHeaderRow = true
+	m.CreateHeader = func() fyne.CanvasObject { return newMatrixHead() }
+	m.UpdateHeader = m.updateHead
+	m.StickyColumnCount = 1
+	m.HideSeparators = true
+	m.Table.OnSelected = m.selected
+	m.OnHighlighted = func(id widget.TableCellID) {
+		if !m.keys { // the mouse passing by moves nothing
+			return
+		}
+		old := m.at
+		m.at = id
+		m.RefreshItem(old)
+		m.RefreshItem(id)
+	}
+	m.ExtendBaseWidget(m)
+	return m
+}
+
+// Fill draws another table.
+func (m *Matrix) Fill(t *flow.Table, sorted flow.Sort) {
+	m.data, m.sorted = t, sorted
+	m.UnselectAll()
+	em := theme.SizeOf(fynetheme.SizeNameText)
+	for i, c := range t.Columns {
+		m.SetColumnWidth(i, c.Chars*em+2*cellPad)
+	}
+	if rows := len(t.Rows); m.at.Row >= rows || m.at.Col >= len(t.Columns) {
+		m.at = widget.TableCellID{}
+	}
+	m.SetRowHeight(-1, 2*lineHeight()+8)
+	m.Refresh()
+}
+
+// Mark shows which figure is chosen.
+func (m *Matrix) Mark(ref flow.Ref) {
+	if ref != m.chosen {
+		m.chosen = ref
+		m.Refresh()
+	}
+}
+
+func (m *Matrix) selected(id widget.TableCellID) {
+	m.UnselectAll() // so that the same cell can be chosen again; Mark draws the frame
+	m.at = id
+	if ref := m.ref(id); ref != (flow.Ref{}) && m.OnChoose != nil {
+		m.OnChoose(ref)
+	}
+}
+
+func (m *Matrix) ref(id widget.TableCellID) flow.Ref {
+	if c := m.cell(id); c != nil {
+		return c.Ref
+	}
+	return flow.Ref{}
+}
+
+func (m *Matrix) cell(id widget.TableCellID) *flow.Cell {
+	if id.Row < 0 || id.Row >= len(m.data.Rows) || id.Col < 0 || id.Col >= len(m.data.Rows[id.Row].Cells) {
+		return nil
+	}
+	return &m.data.Rows[id.Row].Cells[id.Col]
+}
+
+func (m *Matrix) updateCell(id widget.TableCellID, o fyne.CanvasObject) {
+	c := m.cell(id)
+	if c == nil || id.Col >= len(m.data.Columns) {
+		o.(*matrixCell).set(&flow.Cell{}, &flow.Column{}, false, false)
+		return
+	}
+	chosen := c.Ref != flow.Ref{} && c.Ref == m.chosen && (c.Ref.Figure > 0 || id.Col == 0)
+	o.(*matrixCell).set(c, &m.data.Columns[id.Col], chosen, m.active && id == m.at)
+}
+
+func (m *Matrix) updateHead(id widget.TableCellID, o fyne.CanvasObject) {
+	h := o.(*matrixHead)
+	if id.Row != -1 || id.Col < 0 || id.Col >= len(m.data.Columns) {
+		h.set(&flow.Column{}, "", nil)
+		return
+	}
+	arrow := ""
+	if m.sorted.Column == id.Col+1 {
+		if arrow = "↑"; m.sorted.Down {
+			arrow = "↓"
+		}
+	}
+	column := id.Col
+	h.set(&m.data.Columns[column], arrow, func() {
+		if m.OnSort != nil {
+			m.OnSort(column)
+		}
+	})
+}
+
+// FocusGained shows where the keyboard is.
+func (m *Matrix) FocusGained() {
+	m.active = true
+	m.Table.FocusGained()
+}
+
+// FocusLost hides it.
+func (m *Matrix) FocusLost() {
+	m.active = false
+	m.Table.FocusLost()
+}
+
+// TypedKey adds Enter to the table's own keys.
+func (m *Matrix) TypedKey(e *fyne.KeyEvent) {
+	m.keys = true
+	defer func() { m.keys = false }()
+	switch e.Name {
+	case fyne.KeyReturn, fyne.KeyEnter:
+		m.selected(m.at)
+	case fyne.KeyHome:
+		m.Highlight(widget.TableCellID{Row: m.at.Row})
+	case fyne.KeyEnd:
+		m.Highlight(widget.TableCellID{Row: m.at.Row, Col: len(m.data.Columns) - 1})
+	case fyne.KeyPageDown:
+		m.Highlight(widget.TableCellID{Row: min(m.at.Row+m.page(), len(m.data.Rows)-1), Col: m.at.Col})
+	case fyne.KeyPageUp:
+		m.Highlight(widget.TableCellID{Row: max(m.at.Row-m.page(), 0), Col: m.at.Col})
+	default:
+		if windowKey(e) {
+			PassKey(m, e)
+			return
+		}
+		m.Table.TypedKey(e)
+	}
+}
+
+func (m *Matrix) page() int { return max(1, int(m.Size().Height/rowHeight())-3) }
+
+// TypedShortcut copies the table.
+func (m *Matrix) TypedShortcut(s fyne.Shortcut) {
+	if _, ok := s.(*fyne.ShortcutCopy); ok && m.OnCopy != nil {
+		m.OnCopy()
+		return
+	}
+	PassShortcut(m, s)
+}
+
+var (
+	_ fyne.Focusable     = (*Matrix)(nil)
+	_ fyne.Shortcutable  = (*Matrix)(nil)
+	_ desktop.Cursorable = (*Matrix)(nil)
+)

@@ -1,0 +1,9 @@
+//go:build !cgo || ci
+
+package main
+
+import "ledgercheck/sheets/cli"
+
+// openWindow says that this build has no window: it was made without the C compiler that Fyne's driver needs, or for
+// tests.
+func openWindow(cli.Window) error { return cli.ErrNoWindow }

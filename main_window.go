@@ -1,0 +1,62 @@
+//go:build cgo && !ci
+
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"runtime"
+
+	"fyne.io/fyne/v2/app"
+
+	"ledgercheck/gui"
+	"ledgercheck/sheets/audit"
+	"ledgercheck/sheets/cli"
+	"ledgercheck/templates"
+)
+
+// openWindow shows the window until it is closed.
+func openWindow(w cli.Window) error {
+	if !hasDisplay() {
+		return cli.ErrNoWindow // the driver would panic
+	}
+	var sample string
+	defer func() {
+		if sample != "" {
+			_ = os.RemoveAll(sample) // a leftover in the system's temporary folder hurts nobody
+		}
+	}()
+	deps := gui.Deps{
+		Check:       audit.Run,
+		SaveSummary: saveSummary,
+		Sample: func() (dir string, err error) {
+			if sample == "" {
+				if sample, err = os.MkdirTemp("", "ledgercheck-*"); err != nil {
+					return "", err
+				}
+			}
+			dir = filepath.Join(sample, "示例台账")
+			return dir, cli.WriteSample(templates.FS, dir)
+		},
+		Data:       templates.FS,
+		Open:       w.Paths,
+		OpenSample: w.Sample,
+		Lang:       w.Lang,
+		Version:    version,
+	}
+	// Without a folder for settings nothing is remembered, which is no reason not to work.
+	if config, err := os.UserConfigDir(); err == nil {
+		deps.ConfigDir = filepath.Join(config, "ledgercheck")
+	}
+	gui.Run(app.NewWithID("ledgercheck"), deps)
+	return nil
+}
+
+// hasDisplay reports whether a window can be shown at all; elsewhere than on Unix there always is a desktop.
+func hasDisplay() bool {
+	switch runtime.GOOS {
+	case "windows", "darwin":
+		return true
+	}
+	return os.Getenv("DISPLAY") != "" || os.Getenv("WAYLAND_DISPLAY") != ""
+}

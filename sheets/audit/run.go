@@ -1,0 +1,216 @@
+package audit
+
+import (
+	"context"
+	"errors"
+	"runtime"
+	"strconv"
+	"sync"
+
+	"ledgercheck/sheets"
+	"ledgercheck/sheets/ledger"
+	"ledgercheck/sheets/office"
+	"ledgercheck/sheets/target"
+	"ledgercheck/sheets/workbook"
+)
+
+// Run does the whole job. An error means that the work could not be begun or was cancelled (a wrong setting, a
+// cancelled context); whatever is wrong with a file is in the report.
+func Run(ctx context.Context, o Options) (*sheets.Report, error) {
+	kinds, err := ledger.Load(o.Data)
+	if err != nil {
+		return nil, err
+	}
+	settings, err := target.LoadSettings(o.Data, o.Targets)
+	if err != nil {
+		return nil, err
+	}
+	step := o.OnStep
+	if step == nil {
+		step = func(Progress) {}
+	}
+	step(Progress{Stage: StageList})
+	paths := o.Paths
+	if o.Roster != "" {
+		paths = append(append([]string{}, paths...), o.Roster)
+	}
+	files, findings := workbook.List(ctx, paths)
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	r := &sheets.Report{AsOf: o.AsOf, Settings: settings}
+	parts := readAll(ctx, kinds, files, o, step)
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	r.Files = files
+	for _, p := range parts {
+		r.Ledgers = append(r.Ledgers, p.ledgers...)
+		findings = append(findings, p.findings...)
+	}
+	step(Progress{Stage: StageJudge, Done: len(files), Total: len(files)})
+	ledgers := judged(r.Ledgers)
+	if !anyLedger(ledgers) {
+		findings = append(findings, workbook.FindingFor(&sheets.FileError{Kind: sheets.ErrNoLedger}, sheets.Place{}))
+	}
+	people, more := office.Build(ledgers)
+	r.Office = people
+	findings = append(findings, more...)
+	findings = append(findings, office.Deduplicate(ledgers, &r.Office)...)
+	r.From, r.To = checkedMonths(ledgers, o)
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	result := target.Judge(target.Input{
+		Office: &r.Office, Ledgers: ledgers, Settings: settings, From: r.From, To: r.To, AsOf: o.AsOf,
+		Presence: office.NewService(&r.Office, office.Weekdays{}),
+	})
+	findings = append(findings, notJudged(ledgers)...)
+	r.Figures, r.Totals = result.Figures, result.Totals
+	r.Findings = order(append(findings, result.Findings...), files)
+	step(Progress{Stage: StageDone, Done: len(files), Total: len(files)})
+	return r, ctx.Err()
+}
+
+// part is what one file gave.
+type part struct {
+	ledgers  []*sheets.Ledger
+	findings []sheets.Finding
+}
+
+// readAll reads files side by side and gives their parts in the order of the files, whatever finished first.
+func readAll(ctx context.Context, kinds *ledger.Kinds, files []sheets.File, o Options, step func(Progress)) []part {
+	parts := make([]part, len(files))
+	next := make(chan int)
+	var wg sync.WaitGroup
+	var mu sync.Mutex
+	done := 0
+	report := func(name string, finished bool) {
+		mu.Lock()
+		defer mu.Unlock()
+		if finished {
+			done++
+		}
+		step(Progress{Stage: StageRead, Done: done, Total: len(files), File: name})
+	}
+	for range min(runtime.GOMAXPROCS(0), max(len(files), 1)) {
+		wg.Go(func() {
+			for i := range next {
+				report(files[i].Name, false)
+				parts[i] = readOne(ctx, kinds, &files[i], o)
+				report(files[i].Name, true)
+			}
+		})
+	}
+	for i := range files {
+		if ctx.Err() != nil {
+			break
+		}
+		next <- i
+	}
+	close(next)
+	wg.Wait()
+	return parts
+}
+
+// readOne opens a file and reads the ledgers on its sheets.
+func readOne(ctx context.Context, kinds *ledger.Kinds, f *sheets.File, o Options) part {
+	var p part
+	if f.Err != nil { // found unreadable while listing
+		p.findings = append(p.findings, workbook.FindingFor(f.Err, sheets.Place{File: f.Name}))
+		return p
+	}
+	tables, err := workbook.Open(ctx, f, workbook.DefaultLimits())
+	if err != nil {
+		if ctx.Err() != nil && errors.Is(err, ctx.Err()) {
+			return p
+		}
+		f.Err = err
+		p.findings = append(p.findings, workbook.FindingFor(err, sheets.Place{File: f.Name}))
+	}
+	year := o.Year
+	if year == 0 {
+		year = int(o.AsOf.Year)
+	}
+	for _, s := range tables {
+		if s.Damage != nil {
+			if f.Err == nil {
+				f.Err = s.Damage
+			}
+			p.findings = append(p.findings, workbook.FindingFor(s.Damage, sheets.Place{File: f.Name, Sheet: s.Name}))
+		}
+		ledgers, findings := kinds.Read(s, f.SHA256, ledger.Options{Year: year})
+		p.ledgers = append(p.ledgers, ledgers...)
+		p.findings = append(p.findings, findings...)
+	}
+	return p
+}
+
+// judged gives the ledgers that were recognised.
+func judged(all []*sheets.Ledger) []*sheets.Ledger {
+	var out []*sheets.Ledger
+	for _, l := range all {
+		if l.Kind != sheets.Unrecognised {
+			out = append(out, l)
+		}
+	}
+	return out
+}
+
+// notJudged says which ledgers were recognised and serve no rule of this version.
+func notJudged(ledgers []*sheets.Ledger) []sheets.Finding {
+	var out []sheets.Finding
+	for _, l := range ledgers {
+		if l.Kind != sheets.Roster && !target.Serves(l.Kind) {
+			at := sheets.Place{File: l.File, Sheet: l.Sheet}
+			out = append(out, sheets.Find(sheets.UnrecognisedSheet, "not-judged", sheets.Info, at,
+				"kind", l.Kind.Words().Zh, "records", strconv.Itoa(len(l.Records))))
+		}
+	}
+	return out
+}
+
+func anyLedger(ledgers []*sheets.Ledger) bool {
+	for _, l := range ledgers {
+		if l.Kind != sheets.Roster {
+			return true
+		}
+	}
+	return false
+}
+
+// checkedMonths gives the months to check: as asked for, else from the first to the last month that the ledgers name
+// (contract.md), else the month of the cut-off date.
+func checkedMonths(ledgers []*sheets.Ledger, o Options) (from, to sheets.Month) {
+	for _, l := range ledgers {
+		if l.Kind == sheets.Roster {
+			continue
+		}
+		for _, m := range l.Months {
+			if from.IsZero() || m.Before(from) {
+				from = m
+			}
+			if to.IsZero() || to.Before(m) {
+				to = m
+			}
+		}
+	}
+	if from.IsZero() {
+		from, to = o.AsOf.YearMonth(), o.AsOf.YearMonth()
+	}
+	if !o.From.IsZero() {
+		from = o.From
+	}
+	if !o.To.IsZero() {
+		to = o.To
+	}
+	if to.Before(from) {
+		// One end was asked for and lies beyond what the ledgers cover.
+		if o.From.IsZero() {
+			from = to
+		} else {
+			to = from
+		}
+	}
+	return from, to
+}

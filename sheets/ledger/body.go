@@ -1,0 +1,388 @@
+package ledger
+
+import (
+	"strconv"
+	"strings"
+
+	"ledgercheck/sheets"
+	"ledgercheck/sheets/ledger/grammar"
+)
+
+// body reads the rows below a header.
+type body struct {
+	*reader
+	table  *table
+	ctx    *context
+	kind   *kind
+	ledger *sheets.Ledger
+
+	legend map[string]grammar.Sign
+	above  map[int]sheets.Entry // last entry of each filled column, for 同上
+	hidden run
+	sums   []sum          // for checking 合计 rows
+	rivals map[int]int    // column of a quantity -> another column that claims to hold it
+	struck []sheets.Entry // struck quantities of the row that is being read
+	named  string         // the last name in the person column, for rows that leave it blank
+}
+
+// run is a stretch of neighbouring rows that share a finding.
+type run struct{ from, to int }
+
+// readRows reads one record a row, for each block of columns beside each other.
+func (b *body) readRows(blocks [][]column) {
+	var all [][]assignment
+	for i, cols := range blocks {
+		fields, rivals := b.kinds.assign(b.kind, cols)
+		all = append(all, fields)
+		if i == 0 {
+			b.note(fields)
+		}
+		b.decideByValues(fields)
+		b.reportRivals(fields, rivals)
+	}
+	b.addPersonSheet()
+	b.above = map[int]sheets.Entry{}
+	for i := range b.sheet.Rows {
+		row := &b.sheet.Rows[i]
+		if row.Index <= b.table.last || row.Index > b.table.end {
+			continue
+		}
+		if !b.takesPart(row) {
+			continue
+		}
+		for n, fields := range all {
+			b.readRow(row, fields, n == 0)
+		}
+	}
+}
+
+// note puts the columns into the ledger's record of what was recognised.
+func (b *body) note(fields []assignment) {
+	for _, a := range fields {
+		c := sheets.Column{Col: a.col, Header: a.key(), Unit: a.unit}
+		switch {
+		case a.special == "target":
+			c.Field = sheets.FieldTarget
+		case a.special == "total":
+			c.Field = sheets.FieldTotal
+		case a.field != nil && a.special == "":
+			c.Field = a.field.ID
+		default:
+			continue
+		}
+		b.ledger.Columns = append(b.ledger.Columns, c)
+	}
+}
+
+// addPersonSheet takes the person and the group from above the table where it has no column for them.
+func (b *body) addPersonSheet() {
+	if b.kind.byID[sheets.FieldPerson] == nil || b.ledger.Has(sheets.FieldPerson) || b.ledger.Has(sheets.FieldAttendees) {
+		return
+	}
+	if _, ok := b.ctx.label(personLabels); ok {
+		b.ledger.Layout = sheets.LayoutPerson
+	}
+}
+
+// skip notes a row that is no record.
+func (b *body) skip(row int, reason string) {
+	b.ledger.RowsRead++
+	b.ledger.Skipped = append(b.ledger.Skipped, sheets.Skip{Row: row, Reason: reason})
+}
+
+// takesPart sorts out the rows that are no records: repeated headers, totals, footers, legends, specimens, padding.
+func (b *body) takesPart(row *sheets.Row) bool {
+	filled, text := 0, ""
+	var at sheets.Cell
+	for col, v := range row.Cells() {
+		if v.IsBlank() {
+			continue
+		}
+		filled++
+		if filled == 1 {
+			at = sheets.Cell{Row: row.Index, Col: col}
+			if v.Kind == sheets.Text {
+				text = v.Text
+			}
+		}
+		if filled == 2 && text == "" && v.Kind == sheets.Text && row.Content(at.Col).Kind == sheets.Number {
+			// 序号 first: the label of a total may stand in the second cell.
+			if grammar.IsTotalWord(v.Text) {
+				text = v.Text
+			}
+		}
+	}
+	if filled == 0 {
+		return false
+	}
+	switch {
+	case b.table.repeat[row.Index]:
+		b.skip(row.Index, "repeated-header")
+		return false
+	case isNumbering(row) && b.table.repeat[row.Index-1]:
+		b.skip(row.Index, "repeated-header")
+		return false
+	case text == "":
+		return true
+	case grammar.IsTotalWord(text):
+		b.checkTotals(row, text)
+		b.skip(row.Index, "total")
+		return false
+	}
+	if legend, ok := grammar.Legend(text); ok && filled <= 2 {
+		if b.legend == nil {
+			b.legend = legend
+		}
+		b.skip(row.Index, "legend")
+		return false
+	}
+	if grammar.IsFooterWord(text) || b.isTitleAgain(row, filled, text) {
+		b.skip(row.Index, "footer")
+		return false
+	}
+	return true
+}
+
+// isTitleAgain reports whether the row repeats a line from above the header, as printed pages do.
+func (b *body) isTitleAgain(row *sheets.Row, filled int, text string) bool {
+	if filled > 3 {
+		return false
+	}
+	for _, l := range b.table.above {
+		if l.text == text && len([]rune(text)) >= 4 {
+			return true
+		}
+	}
+	return false
+}
+
+// readRow reads one row of one block into a record.
+func (b *body) readRow(row *sheets.Row, fields []assignment, counts bool) {
+	rec := &sheets.Record{Ledger: b.ledger, Row: row.Index, Month: b.ctx.month, Hidden: row.Hidden}
+	b.struck = b.struck[:0]
+	b.readEntries(rec, row, fields, sheets.Month{})
+	substance, identity, struck, whole := b.weigh(rec, row, fields)
+	switch {
+	case substance == 0 && identity == 0:
+		if counts && b.hasContent(row, fields) {
+			b.skip(row.Index, "padding")
+		}
+		return
+	}
+	// A name with nothing behind it is a record of nothing, and says that the person is due: it stays.
+	if b.isExample(rec) {
+		b.skip(row.Index, "example")
+		return
+	}
+	if counts {
+		b.ledger.RowsRead++
+	}
+	rec.Struck = whole > 0 && struck == whole
+	if substance > 0 {
+		b.nameless(rec)
+	}
+	b.keep(rec, row)
+}
+
+// nameless deals with a record that names nobody. A cell left blank below a name often means the same person, and often
+// does not: it is not filled (domain.md B), and what it holds is uncertain for the person above.
+func (b *body) nameless(rec *sheets.Record) {
+	e := rec.Get(sheets.FieldPerson)
+	if e == nil {
+		return
+	}
+	if e.State == sheets.Present {
+		b.named = e.Text
+		return
+	}
+	if a := rec.Get(sheets.FieldAttendees); a != nil && a.State == sheets.Present || !b.kind.needs(sheets.FieldPerson) {
+		return
+	}
+	if h := rec.Get(sheets.FieldHousehold); h != nil && h.State == sheets.Present {
+		// The household is known and keeps its record; only who went there is not.
+		b.find(sheets.AmbiguousPerson, "nobody", sheets.Warning, e.Cell, "above", b.named)
+	} else {
+		b.find(sheets.AmbiguousPerson, "blank", sheets.Warning, e.Cell, "above", b.named)
+	}
+	if b.named != "" {
+		people, _ := grammar.People(b.named)
+		for i := range people.Names {
+			people.Names[i].Doubt = true
+		}
+		e.People, e.State = people, sheets.Present
+	}
+}
+
+// needs reports whether a kind cannot do without a field.
+func (kind *kind) needs(id sheets.Field) bool {
+	for _, list := range kind.Need {
+		for _, want := range list {
+			if want == string(id) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// keep adds a record to the ledger with the findings that concern the whole row.
+func (b *body) keep(rec *sheets.Record, row *sheets.Row) {
+	if rec.Struck {
+		b.find(sheets.StruckRow, "", sheets.Warning, sheets.Cell{Row: rec.Row, Col: b.table.cols[0].col}, "row", strconv.Itoa(rec.Row))
+	} else {
+		for _, e := range b.struck {
+			b.find(sheets.StruckRow, "cell", sheets.Warning, e.Cell, "raw", e.Text)
+		}
+	}
+	if row.Hidden {
+		if b.hidden.to != rec.Row-1 && b.hidden.to != rec.Row {
+			b.flushHidden()
+			b.hidden.from = rec.Row
+		}
+		b.hidden.to = rec.Row
+	}
+	b.date(rec)
+	b.addSums(rec)
+	b.ledger.Records = append(b.ledger.Records, rec)
+}
+
+func (b *body) flushHidden() {
+	if b.hidden.from == 0 {
+		return
+	}
+	rows := strconv.Itoa(b.hidden.from)
+	if b.hidden.to > b.hidden.from {
+		rows += "–" + strconv.Itoa(b.hidden.to)
+	}
+	b.find(sheets.HiddenRow, "", sheets.Warning, sheets.Cell{Row: b.hidden.from, Col: b.table.cols[0].col}, "rows", rows)
+	b.hidden = run{}
+}
+
+// hasContent reports whether a row holds anything in the block's columns: a running number alone, say.
+func (b *body) hasContent(row *sheets.Row, fields []assignment) bool {
+	for _, a := range fields {
+		if !row.Content(a.col).IsBlank() {
+			return true
+		}
+	}
+	return false
+}
+
+// weigh counts what a record holds: cells of substance, cells that only say who or where, and how many of all its own
+// cells are struck through.
+func (b *body) weigh(rec *sheets.Record, row *sheets.Row, fields []assignment) (substance, identity, struck, whole int) {
+	for _, a := range fields {
+		v := row.Content(a.col)
+		if v.IsBlank() {
+			continue
+		}
+		if a.field != nil && a.field.Type == typeSerial {
+			continue
+		}
+		whole++
+		if b.sheet.Style(v).Strike {
+			struck++
+		}
+		switch {
+		case a.field == nil || a.special != "":
+		case a.field.Type == typePeople || a.field.Type == typeGroup || a.field.Type == typeHousehold:
+			identity++
+		default:
+			substance++
+		}
+	}
+	// Cells that a merge covers hold nothing of their own; a row of which only they speak is still a record where the
+	// merge gives it a name and it has a serial or stands within the merge of its person.
+	return substance, identity, struck, whole
+}
+
+// isExample reports whether the record is a filled-in specimen: 张三（示例）, 例.
+func (b *body) isExample(rec *sheets.Record) bool {
+	for i := range rec.Entries {
+		e := &rec.Entries[i]
+		if (e.Field == sheets.FieldPerson || e.Field == sheets.FieldRemark || e.Field == sheets.FieldHousehold) && grammar.IsExample(e.Text) {
+			return true
+		}
+	}
+	return false
+}
+
+// finish closes the ledger: its months, the findings that were held back.
+func (b *body) finish() {
+	b.flushHidden()
+	b.ledger.Months = b.coveredMonths()
+	b.ledger.Columns = append([]sheets.Column(nil), b.ledger.Columns...)
+}
+
+// coveredMonths gives the months that records, a month sheet or a title name. Records outside the period that the
+// title names do not extend it (contract.md).
+func (b *body) coveredMonths() []sheets.Month {
+	set := map[sheets.Month]bool{}
+	if !b.ctx.month.IsZero() {
+		set[b.ctx.month] = true
+	}
+	for _, rec := range b.ledger.Records {
+		if rec.Struck {
+			continue
+		}
+		m := rec.Month
+		if e := ownDate(rec); e != nil {
+			months := e.When.Span.Months()
+			if len(months) != 1 {
+				continue
+			}
+			m = months[0]
+			if !b.ctx.named.IsZero() && !e.When.Span.Overlaps(b.ctx.named) {
+				continue
+			}
+		}
+		if !m.IsZero() {
+			set[m] = true
+		}
+	}
+	out := make([]sheets.Month, 0, len(set))
+	for m := range set {
+		out = append(out, m)
+	}
+	sortMonths(out)
+	return out
+}
+
+// ownDate gives the entry that dates a record: its date, else when a problem was raised or solved.
+func ownDate(rec *sheets.Record) *sheets.Entry {
+	for _, f := range []sheets.Field{sheets.FieldDate, sheets.FieldRaised, sheets.FieldDone} {
+		if e := rec.Get(f); e != nil && e.State == sheets.Present && !e.When.Span.IsZero() {
+			return e
+		}
+	}
+	return nil
+}
+
+func sortMonths(months []sheets.Month) {
+	for i := 1; i < len(months); i++ {
+		for j := i; j > 0 && months[j].Before(months[j-1]); j-- {
+			months[j], months[j-1] = months[j-1], months[j]
+		}
+	}
+}
+
+// date checks a record's date against the period that the title names, and gives records without one the month of
+// their sheet or title.
+func (b *body) date(rec *sheets.Record) {
+	e := rec.Get(sheets.FieldDate)
+	if e == nil || e.State != sheets.Present || e.When.Span.IsZero() {
+		return
+	}
+	if b.ctx.named.IsZero() || e.When.Span.Overlaps(b.ctx.named) {
+		return
+	}
+	b.find(sheets.OutOfPeriod, "", sheets.Warning, e.Cell, "raw", e.Text, "period", spanWords(b.ctx.named))
+}
+
+func spanWords(s sheets.Span) string {
+	from, to := s.From.YearMonth(), s.To.YearMonth()
+	if from == to {
+		return from.String()
+	}
+	return strings.Join([]string{from.String(), to.String()}, "–")
+}

@@ -1,0 +1,305 @@
+package ledger
+
+import (
+	"fmt"
+	"path"
+	"sort"
+	"strings"
+
+	"ledgercheck/sheets"
+	"ledgercheck/sheets/ledger/grammar"
+)
+
+// Weights of the recognition. A table whose best kind stays below threshold is not a ledger that anybody may rely on.
+const (
+	headPoints  = 60 // all header words known to the kind
+	titlePoints = 40 // a loud word in title, sheet or file name
+	threshold   = 45
+	lacking     = 30 // the most that a kind can get that lacks a field which it needs
+)
+
+// assignment is a column with the field that it holds in one kind.
+type assignment struct {
+	*column
+	field   *field
+	quality int    // 100: an exact word; less: a part of it
+	special string // target, total, derived: never an actual
+}
+
+// guess is one kind's claim on a table.
+type guess struct {
+	kind    *kind
+	score   int
+	head    int
+	title   int
+	fields  []assignment
+	missing []string
+	rivals  []rival
+}
+
+// rival is a column that claims a field which another column holds with equal right.
+type rival struct {
+	field    *field
+	col, won int
+}
+
+// classify scores every kind on the columns of a table (of its first block) and gives the guesses, best first.
+func (k *Kinds) classify(t *table, cols []column, ctx *context, days int) []guess {
+	title := grammar.Fold(ctx.title.text)
+	sheet := grammar.Fold(t.sheet.Name)
+	file := grammar.Fold(strings.TrimSuffix(path.Base(t.sheet.File), path.Ext(t.sheet.File)))
+	dir := grammar.Fold(path.Dir(t.sheet.File))
+	_, above := ctx.label(personLabels)
+	out := make([]guess, 0, len(k.kinds))
+	for _, kind := range k.kinds {
+		g := guess{kind: kind}
+		g.fields, g.rivals = k.assign(kind, cols)
+		have, all := 0, 0
+		found := map[string]bool{}
+		for _, a := range g.fields {
+			switch {
+			case a.special != "":
+				continue
+			case a.field == nil:
+				all += 2
+				continue
+			}
+			w := max(a.field.Weight, 1)
+			all += w
+			have += w * a.quality / 100
+			found[string(a.field.ID)] = true
+		}
+		if above {
+			found["person"] = true
+		}
+		for _, f := range kind.Not {
+			if found[string(f)] {
+				have -= 4
+			}
+		}
+		if days >= 2 {
+			found["@marks"] = true
+		}
+		// Three known columns of weight prove more than one of one: few columns cannot give all points.
+		g.head = max(headPoints*have/max(all, 8), 0)
+		g.title = min(titlePoints, kind.wordPoints(title, 30)+kind.wordPoints(sheet, 16)+kind.wordPoints(file, 16)+kind.wordPoints(dir, 6))
+		if g.title > 0 {
+			found["@title"] = true
+		}
+		g.score = g.head + g.title
+		for _, list := range kind.Need {
+			ok := false
+			for _, id := range list {
+				ok = ok || found[id]
+			}
+			if !ok {
+				g.missing = append(g.missing, strings.Join(list, "/"))
+			}
+		}
+		if len(g.missing) > 0 {
+			g.score = min(g.score, lacking)
+		}
+		g.score = max(0, min(100, g.score))
+		out = append(out, g)
+	}
+	sort.SliceStable(out, func(i, j int) bool { return out[i].score > out[j].score })
+	return out
+}
+
+// wordPoints gives the points of the kind's loudest word in a folded text, and takes off for words that speak against
+// it; a word of weight 10 gives most.
+func (kind *kind) wordPoints(text string, most int) int {
+	if text == "" || text == "." {
+		return 0
+	}
+	best, worst := 0, 0
+	for _, w := range kind.words {
+		if !strings.Contains(text, w) {
+			continue
+		}
+		best = max(best, kind.Title[w])
+		worst = min(worst, kind.Title[w])
+	}
+	return (best + worst) * most / 10
+}
+
+// assign gives each column its field in a kind. A field goes to the column that names it best; a column that only
+// contains a field's word yields to one that is exactly it.
+func (k *Kinds) assign(kind *kind, cols []column) ([]assignment, []rival) {
+	out := make([]assignment, len(cols))
+	for i := range cols {
+		out[i] = assignment{column: &cols[i]}
+		out[i].special = k.special(kind, &cols[i])
+		if out[i].special != "" {
+			continue
+		}
+		out[i].field, out[i].quality = kind.match(&cols[i])
+	}
+	var rivals []rival
+	held := map[sheets.Field]int{}
+	for i := range out {
+		f := out[i].field
+		if f == nil || f.Type == typeText || f.Type == typePrivate || f.Type == typeSerial {
+			continue
+		}
+		j, taken := held[f.ID]
+		if !taken {
+			held[f.ID] = i
+			continue
+		}
+		win, lose := j, i
+		if out[i].quality > out[j].quality || out[i].quality == out[j].quality && f.rank(out[i].column) < f.rank(out[j].column) {
+			win, lose = i, j
+		}
+		if out[win].quality == out[lose].quality {
+			rivals = append(rivals, rival{f, out[lose].col, out[win].col})
+		}
+		held[f.ID] = win
+		out[lose].field, out[lose].quality = nil, 0
+	}
+	return out, rivals
+}
+
+// rank says how early a field lists a column's word; the earlier, the more it is meant.
+func (f *field) rank(c *column) int {
+	best := len(f.Names) + 1
+	for _, l := range c.levels {
+		for _, w := range []string{l.text, l.text + l.inner} {
+			if r := f.exact[w]; r > 0 && r < best {
+				best = r
+			}
+		}
+	}
+	return best
+}
+
+// special says whether a column holds targets, sums of other columns or what is worked out of them. A header that a
+// kind knows exactly (已完成学时, 完成情况) is none of these.
+func (k *Kinds) special(kind *kind, c *column) string {
+	for _, l := range c.levels {
+		if _, q := kind.matchText(l.text, l.inner); q == 100 && len(c.levels) == 1 {
+			return ""
+		}
+	}
+	text := c.key()
+	switch {
+	case containsAny(text, k.common.Derived):
+		return "derived"
+	case containsAny(text, k.common.Target):
+		return "target"
+	case containsAny(text, k.common.Total):
+		return "total"
+	}
+	return ""
+}
+
+// match gives the field that a column's header names: all levels together first, then the lowest, then parts.
+func (kind *kind) match(c *column) (*field, int) {
+	if len(c.levels) == 0 {
+		return nil, 0
+	}
+	if len(c.levels) > 1 {
+		joined := ""
+		for _, l := range c.levels {
+			joined += l.text
+		}
+		if f, q := kind.matchText(joined, ""); q == 100 {
+			return f, q
+		}
+		if f, q := kind.matchText(c.key(), ""); q == 100 {
+			return f, q
+		}
+		// 户主-姓名: the upper level may be the field's own word, and the lower one only says that it is a name.
+		upper, leaf := c.levels[len(c.levels)-2], c.levels[len(c.levels)-1]
+		if leaf.text == "姓名" || leaf.text == "名称" || leaf.text == "名字" {
+			if f, q := kind.matchText(upper.text, upper.inner); q == 100 {
+				return f, q
+			}
+		}
+	}
+	leaf := c.levels[len(c.levels)-1]
+	if f, q := kind.matchText(leaf.text, leaf.inner); f != nil {
+		return f, q
+	}
+	for i := len(c.levels) - 2; i >= 0; i-- {
+		if f, q := kind.matchText(c.levels[i].text, c.levels[i].inner); q == 100 {
+			return f, 80
+		}
+	}
+	return nil, 0
+}
+
+// matchText gives the field that one header text names: exactly, with what its brackets hold, or as the longest of the
+// kind's words that it contains at its end or its start.
+func (kind *kind) matchText(text, inner string) (*field, int) {
+	if text == "" {
+		return nil, 0
+	}
+	for _, try := range []string{text, text + inner, inner} {
+		if try == "" {
+			continue
+		}
+		if f := kind.exactly(try); f != nil {
+			return f, 100
+		}
+	}
+	var best *field
+	quality, longest := 0, 0
+	for _, f := range kind.Fields {
+		if f.Type == typeSerial {
+			continue
+		}
+		for word := range f.exact {
+			if len([]rune(word)) < 2 || len(word) < longest {
+				continue
+			}
+			if !strings.HasSuffix(text, word) && !strings.HasPrefix(text, word) {
+				continue
+			}
+			q := 40 + 45*len(word)/len(text)
+			if strings.HasSuffix(text, word) {
+				q += 5 // the last word of a Chinese compound is what it is
+			}
+			if q > quality || q == quality && best != nil && f.ID < best.ID {
+				best, quality, longest = f, q, len(word)
+			}
+		}
+	}
+	if quality < 60 {
+		return nil, 0
+	}
+	return best, quality
+}
+
+// exactly gives the field that has the word among its names; of several the one that lists it earliest.
+func (kind *kind) exactly(word string) *field {
+	var best *field
+	rank := 0
+	for _, f := range kind.Fields {
+		if r := f.exact[word]; r > 0 && (best == nil || r < rank) {
+			best, rank = f, r
+		}
+	}
+	return best
+}
+
+// why says in a line on what a guess rests.
+func (g *guess) why(ctx *context) string {
+	var cols []string
+	for _, a := range g.fields {
+		if a.field != nil && a.special == "" {
+			cols = append(cols, fmt.Sprintf("%s=%s", sheets.ColumnName(a.col), a.field.ID))
+		}
+	}
+	s := fmt.Sprintf("header %d/%d, words %d/%d", g.head, headPoints, g.title, titlePoints)
+	if ctx.title.text != "" {
+		s += fmt.Sprintf(" (“%s”)", grammar.Clean(ctx.title.text))
+	}
+	if len(cols) > 0 {
+		s += "; " + strings.Join(cols, " ")
+	}
+	if len(g.missing) > 0 {
+		s += "; lacks " + strings.Join(g.missing, ", ")
+	}
+	return s
+}

@@ -1,0 +1,260 @@
+package ledger
+
+import (
+	"path"
+	"strings"
+
+	"ledgercheck/sheets"
+	"ledgercheck/sheets/ledger/grammar"
+)
+
+// context is what stands around a table and holds for all its records: the title, the period it names, the person and
+// the group above it.
+type context struct {
+	title  line
+	labels map[string]line // folded label -> its value
+	month  sheets.Month    // the month of records that have no date of their own; zero: none
+	named  sheets.Span     // the period that title, sheet or file name; zero: none
+	year   int             // for dates without one; 0: unknown
+	hint   grammar.DateHint
+}
+
+// labels that carry something a record may need. Others (填表人, 填表时间 …) are known so that they end a value, and
+// are not used: 填表时间 is never a study date (domain.md C).
+var (
+	personLabels = []string{"姓名", "学习人", "干部姓名", "党员姓名"}
+	groupLabels  = []string{"组室", "科室", "部门", "所在组室", "所在科室", "党小组", "股室", "所属科室"}
+	periodLabels = []string{"月份", "统计期间", "学习月份", "统计时间", "统计月份", "期间", "所属月份", "年度", "所属期"}
+	officeLabels = []string{"填报单位", "单位", "单位名称", "编制单位", "填报科室", "填报部门", "制表单位", "填表单位"}
+	otherLabels  = []string{"填表人", "填报人", "审核人", "负责人", "填表时间", "填报时间", "填表日期", "填报日期", "制表人", "电话", "联系电话", "职务", "时间", "日期", "制表时间", "年月日"}
+	allLabels    = concat(personLabels, groupLabels, periodLabels, officeLabels, otherLabels)
+)
+
+func concat(lists ...[]string) []string {
+	var out []string
+	for _, l := range lists {
+		out = append(out, l...)
+	}
+	return out
+}
+
+// readContext reads the lines above a table together with the sheet's and the file's names.
+func readContext(t *table, fallbackYear int) context {
+	ctx := context{labels: map[string]line{}}
+	for i, l := range t.above {
+		if ctx.addLabels(t.above, i) {
+			continue
+		}
+		text := strings.TrimSpace(l.text)
+		if len([]rune(text)) >= 4 && len(text) > len(ctx.title.text) && !strings.HasPrefix(text, "附件") && !strings.HasPrefix(text, "附表") {
+			ctx.title = l
+		}
+	}
+	ctx.setPeriod(t.sheet, fallbackYear)
+	ctx.hint = grammar.DateHint{Year: ctx.year, Month: ctx.month.Month, Epoch1904: t.sheet.Epoch1904, Span: ctx.named}
+	return ctx
+}
+
+// addLabels reads the labels in line i ("姓名：欧阳明", or "姓名：" with the value in the next cell, several in one
+// cell with gaps between). It reports whether the line is made of labels.
+func (ctx *context) addLabels(all []line, i int) bool {
+	text := strings.NewReplacer("：", ":", "　", " ", "\u00a0", " ").Replace(all[i].text)
+	found := false
+	for text != "" {
+		name, rest, ok := strings.Cut(text, ":")
+		if !ok {
+			break
+		}
+		label := lastLabel(grammar.Fold(name))
+		if label == "" {
+			break
+		}
+		found = true
+		value, next := cutValue(rest)
+		l := line{cell: all[i].cell, text: strings.TrimSpace(value), wide: 1}
+		if l.text == "" && next == "" && i+1 < len(all) && all[i+1].cell.Row == all[i].cell.Row && !strings.ContainsAny(all[i+1].text, ":：") {
+			l = all[i+1]
+		}
+		if _, twice := ctx.labels[label]; !twice && l.text != "" {
+			ctx.labels[label] = l
+		}
+		text = next
+	}
+	if found {
+		return true
+	}
+	// "姓名 | 欧阳明 | 组室 | 干部组" without colons: a label word alone in its cell with something beside it.
+	if name := grammar.Fold(text); isLabel(name, personLabels) || isLabel(name, groupLabels) {
+		if i+1 < len(all) && all[i+1].cell.Row == all[i].cell.Row {
+			if _, twice := ctx.labels[name]; !twice {
+				ctx.labels[name] = all[i+1]
+			}
+			return true
+		}
+	}
+	if i > 0 && all[i-1].cell.Row == all[i].cell.Row {
+		if l, ok := ctx.labels[strings.TrimRight(grammar.Fold(all[i-1].text), ":")]; ok && l.cell == all[i].cell {
+			return true // the value of the label before it
+		}
+	}
+	return false
+}
+
+func isLabel(name string, list []string) bool {
+	for _, l := range list {
+		if l == name {
+			return true
+		}
+	}
+	return false
+}
+
+// lastLabel gives the known label that a folded text ends with: in "党建组 填表人" it is 填表人.
+func lastLabel(name string) string {
+	best := ""
+	for _, l := range allLabels {
+		if strings.HasSuffix(name, l) && len(l) > len(best) {
+			best = l
+		}
+	}
+	return best
+}
+
+// cutValue splits what follows a colon into the value and the rest that begins with the next label.
+func cutValue(rest string) (value, next string) {
+	colon := strings.IndexByte(rest, ':')
+	if colon < 0 {
+		return rest, ""
+	}
+	head := rest[:colon]
+	cut := -1
+	for _, l := range allLabels {
+		for at := strings.Index(head, l); at >= 0; {
+			if strings.TrimSpace(head[at+len(l):]) == "" && (cut < 0 || at < cut) {
+				cut = at
+			}
+			n := strings.Index(head[at+1:], l)
+			if n < 0 {
+				break
+			}
+			at += 1 + n
+		}
+	}
+	if cut < 0 {
+		return rest, ""
+	}
+	return rest[:cut], rest[cut:]
+}
+
+// label gives the value of the first of several labels.
+func (ctx *context) label(names []string) (line, bool) {
+	for _, n := range names {
+		if l, ok := ctx.labels[n]; ok && strings.TrimSpace(l.text) != "" {
+			return l, true
+		}
+	}
+	return line{}, false
+}
+
+// setPeriod decides which month and year records without their own belong to: the sheet's name, else the title, else
+// the file's name (domain.md C, Study). A year comes from the title, else the sheet's name, else the file's, else the
+// caller's.
+func (ctx *context) setPeriod(s *sheets.Sheet, fallbackYear int) {
+	title := grammar.PeriodIn(ctx.title.text)
+	if l, ok := ctx.label(periodLabels); ok {
+		title = merge(grammar.PeriodIn(l.text), title)
+	}
+	sheet := grammar.PeriodIn(s.Name)
+	if m, ok := grammar.MonthSheet(s.Name); ok && sheet.Month == 0 {
+		sheet.Month = m
+	}
+	file := grammar.PeriodIn(strings.TrimSuffix(path.Base(s.File), path.Ext(s.File)))
+	folder := grammar.Named{}
+	if dir := path.Dir(s.File); dir != "." && dir != "/" {
+		folder = grammar.PeriodIn(path.Base(dir))
+	}
+	for _, p := range []grammar.Named{title, sheet, file, folder} {
+		if p.Year != 0 {
+			ctx.year = p.Year
+			break
+		}
+	}
+	explicit := ctx.year
+	if ctx.year == 0 {
+		ctx.year = fallbackYear
+	}
+	for _, p := range []grammar.Named{sheet, title, file} {
+		if p.Month != 0 && ctx.year != 0 {
+			ctx.month = sheets.Month{Year: ctx.year, Month: p.Month}
+			break
+		}
+		if p.FromMonth != 0 {
+			break // several months: a record without a date belongs to none of them surely
+		}
+	}
+	switch {
+	case !ctx.month.IsZero():
+		ctx.named = ctx.month.Span()
+	case ctx.year == 0:
+	default:
+		for _, p := range []grammar.Named{sheet, title, file} {
+			if p.FromMonth != 0 {
+				ctx.named = sheets.Span{From: sheets.Month{Year: ctx.year, Month: p.FromMonth}.First(), To: sheets.Month{Year: ctx.year, Month: p.ToMonth}.Last()}
+				return
+			}
+		}
+		if explicit != 0 {
+			ctx.named = sheets.YearPeriod(explicit).Span
+		}
+	}
+}
+
+// merge prefers what p says and takes the rest from q.
+func merge(p, q grammar.Named) grammar.Named {
+	if p.Year == 0 {
+		p.Year = q.Year
+	}
+	if p.Month == 0 && p.FromMonth == 0 {
+		p.Month, p.FromMonth, p.ToMonth = q.Month, q.FromMonth, q.ToMonth
+	}
+	return p
+}
+
+// shown gives a cell's text as a person reads it.
+func shown(s *sheets.Sheet, v sheets.Content) string {
+	if v.Kind == sheets.Text {
+		return v.Text
+	}
+	return grammar.Words(v, s.Style(v), s.Epoch1904)
+}
+
+// isDayHeader reports whether a number in a header stands for a day: a date by its format, or typed as 3.5 or 3.12.
+func isDayHeader(s *sheets.Sheet, v sheets.Content) bool {
+	if v.Kind != sheets.Number {
+		return false
+	}
+	if s.Style(v).Date {
+		return true
+	}
+	month := int(v.Number)
+	hundredths := (v.Number - float64(month)) * 100
+	day := int(hundredths + 0.5)
+	return month >= 1 && month <= 12 && day >= 1 && day <= 31 && hundredths-float64(day) < 1e-6 && float64(day)-hundredths < 1e-6
+}
+
+// isPeriodHeader reports whether a header text names a month, a quarter or a day.
+func isPeriodHeader(text string) bool {
+	if len(text) > 40 || text == "" {
+		return false
+	}
+	if p := grammar.PeriodIn(text); p.Month != 0 || p.FromMonth != 0 {
+		return true
+	}
+	return isDayText(text)
+}
+
+// isDayText reports whether a text is a day like 3.5, 3/12, 3月5日.
+func isDayText(text string) bool {
+	r := grammar.Date(sheets.Content{Kind: sheets.Text, Text: text}, sheets.Style{}, grammar.DateHint{Year: 2020})
+	return r.State == sheets.Present && r.When.Span.OneDay()
+}

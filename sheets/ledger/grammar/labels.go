@@ -1,0 +1,119 @@
+package grammar
+
+import "strings"
+
+// SameAsAbove reports whether a cell repeats the one above: 同上, 〃, ″, a ditto mark.
+func SameAsAbove(text string) bool {
+	if len(text) > 24 {
+		return false
+	}
+	switch Fold(text) {
+	case "同上", "同前", "上同", "同上行", "同上一行", "(同上)", "〃", "\"", "″", "′′", "''", "”", "“", "``", "´´", "ditto", "do.", "同 上", "„", "＂", "々", "仝", "仝上":
+		return true
+	}
+	return false
+}
+
+// Remark reports whether a remark speaks of an absence (2月请病假, 公差, 借调). It only suggests that somebody is exempt; the
+// roster decides.
+func Remark(text string) (absence bool) {
+	if text == "" {
+		return false
+	}
+	if hasAny(text, remarkWords...) {
+		return !hasAny(text, "未请假", "无请假", "没有请假", "销假", "假期")
+	}
+	if isASCII(text) {
+		return false
+	}
+	return hasAny(Fold(text), remarkWords...) && !hasAny(Fold(text), "未请假", "无请假", "没有请假", "销假", "假期")
+}
+
+var remarkWords = []string{"请假", "病假", "事假", "产假", "休假", "年假", "婚假", "丧假", "陪产假", "护理假", "育儿假", "探亲假", "公假", "公休", "公差", "出差", "借调", "挂职",
+	"脱产", "跟班", "住院", "外派", "抽调", "驻村", "援藏", "援疆", "免考核", "离岗", "停职", "哺乳", "调休"}
+
+// IsTotalWord reports whether a row's label or a column's header says that it sums up: 合计, 1月小计, 一季度合计, 累计学时.
+func IsTotalWord(text string) bool {
+	if len(text) > 60 || text == "" {
+		return false
+	}
+	s := strings.Trim(Fold(text), ":;.。,、")
+	if i := strings.IndexByte(s, '('); i > 0 {
+		s = s[:i]
+	}
+	for _, w := range []string{"合计", "小计", "总计", "共计", "累计", "总和", "总数", "本页计", "全年计"} {
+		if strings.HasSuffix(s, w) {
+			return true
+		}
+		if rest, ok := strings.CutPrefix(s, w); ok && (isMeasure(rest) || isDigitsOrSigns(rest)) {
+			return true
+		}
+	}
+	for _, w := range []string{"总", "全年", "年度", "全年总", "年度总", "共"} {
+		if rest, ok := strings.CutPrefix(s, w); ok && isOneOf(rest, "学时", "字数", "课时", "篇数", "次数", "学时数", "人次", "件数", "户数") {
+			return true
+		}
+	}
+	return isOneOf(s, "平均", "平均数", "平均值", "人均", "人均学时", "人均字数", "总")
+}
+
+func isMeasure(s string) bool {
+	return isOneOf(s, "学时", "字数", "课时", "篇数", "次数", "学时数", "人次", "人数", "件数", "户数", "数", "人", "出勤", "参加次数", "分", "得分", "时长", "完成", "完成学时", "完成字数",
+		"学习时长", "学习字数", "学习学时")
+}
+
+func isDigitsOrSigns(s string) bool { return strings.Trim(s, "0123456789.:-—人次件户") == "" }
+
+// Labels that open a footer whatever follows.
+var footerLabels = []string{"填表人", "填报人", "制表人", "制表单位", "审核人", "复核人", "审批人", "统计人", "经办人", "单位负责人", "分管领导", "主要负责人", "主管领导",
+	"领导签字", "负责人签字", "负责人签名", "审核签字", "填表时间", "填报时间", "填表日期", "填报日期", "制表时间", "制表日期", "单位盖章", "填表说明", "填报说明", "填报单位", "填表单位"}
+
+// Labels that are column headers too: a colon or a name behind them makes a footer.
+var footerColon = []string{"注", "备注", "说明", "注意", "制表", "审核", "复核", "负责人", "联系人", "联系电话", "电话", "日期", "签字", "签名", "盖章", "主管", "记录人", "记录",
+	"图例", "附注", "审批", "统计", "时间", "校对", "录入", "监督人", "核对人", "提示", "特别说明", "附", "分管负责人", "组长", "支部书记", "书记", "主任", "部长"}
+
+// IsFooterWord reports whether a cell opens the lines below a table: 填表人：, 审核人：, 注：, 应到3人.
+func IsFooterWord(text string) bool {
+	if text == "" {
+		return false
+	}
+	s := strings.TrimLeft(Fold(text), "*※·.-—")
+	for _, w := range footerLabels {
+		if strings.HasPrefix(s, w) {
+			return true
+		}
+	}
+	for _, w := range footerColon {
+		if rest, ok := strings.CutPrefix(s, w); ok && strings.HasPrefix(rest, ":") {
+			return true
+		}
+	}
+	if isOneOf(s, "注", "附注", "说明") || strings.HasPrefix(s, "注1") || strings.HasPrefix(s, "注(") || strings.HasPrefix(s, "注.") || strings.HasPrefix(s, "注、") {
+		return true
+	}
+	for _, w := range []string{"应到", "实到", "缺席", "请假", "应参加", "实参加", "参加人数", "到会"} {
+		if rest, ok := strings.CutPrefix(s, w); ok {
+			if n := readNumeral(strings.TrimPrefix(strings.TrimPrefix(rest, "人数"), ":")); n.len > 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// IsExample reports whether a cell marks a specimen or the instructions for filling in: 示例, 样表, 例：, 填写说明.
+func IsExample(text string) bool {
+	if text == "" || len(text) > 3000 {
+		return false
+	}
+	s := Fold(text)
+	if hasAny(s, "示例", "样例", "样表", "范例", "填写说明", "填表说明", "填报说明", "填写示范", "填写要求", "(例)", "举例", "按此填写", "例表", "样张", "模板说明") {
+		return true
+	}
+	for _, w := range []string{"例:", "如:", "例如:", "例如", "(如", "比如"} {
+		if strings.HasPrefix(s, w) {
+			return true
+		}
+	}
+	return s == "例"
+}

@@ -1,0 +1,197 @@
+package ledger
+
+import (
+	"path"
+	"strconv"
+	"strings"
+
+	"ledgercheck/sheets"
+	"ledgercheck/sheets/ledger/grammar"
+)
+
+// Options say what a reading may assume.
+type Options struct {
+	Year int // for dates that carry no year and sit under no title that has one (contract.md, --year)
+}
+
+// Read recognises the ledgers on one sheet and reads their records. A sheet without any gives one ledger of kind
+// Unrecognised that says why. sha256 is the file's, for the report.
+func (k *Kinds) Read(s *sheets.Sheet, sha256 string, o Options) ([]*sheets.Ledger, []sheets.Finding) {
+	r := &reader{kinds: k, sheet: s, sha256: sha256, options: o}
+	r.run()
+	return r.ledgers, r.findings
+}
+
+// reader reads one sheet.
+type reader struct {
+	kinds    *Kinds
+	sheet    *sheets.Sheet
+	sha256   string
+	options  Options
+	ledgers  []*sheets.Ledger
+	findings []sheets.Finding
+}
+
+func (r *reader) find(code sheets.Code, variant string, severity sheets.Severity, at sheets.Cell, args ...string) {
+	r.findings = append(r.findings, sheets.Find(code, variant, severity, r.sheet.Place(at), args...))
+}
+
+func (r *reader) run() {
+	if len(r.sheet.Rows) == 0 {
+		r.unrecognised(sheets.Cell{}, "empty", "", nil)
+		return
+	}
+	tables := r.kinds.tables(r.sheet)
+	if len(tables) == 0 {
+		r.unrecognised(sheets.Cell{}, "no-header", "", nil)
+		return
+	}
+	for i, t := range tables {
+		if i > 0 && len(t.above) == 0 {
+			t.above = tables[i-1].above // a second table below the first stands under the same title
+		}
+		r.readTable(t)
+	}
+}
+
+// unrecognised notes a sheet, or a table of it, that is no ledger.
+func (r *reader) unrecognised(at sheets.Cell, variant, closest string, g *guess) {
+	l := &sheets.Ledger{File: r.sheet.File, Sheet: r.sheet.Name, Kind: sheets.Unrecognised, Layout: sheets.LayoutRows, SHA256: r.sha256, Why: variant, Damaged: r.sheet.Damage != nil}
+	severity := sheets.Info
+	if g != nil {
+		l.Score, l.RunnerUp = g.score, g.kind.ID
+	}
+	if variant == "" {
+		severity = sheets.Warning
+	}
+	for i := range r.sheet.Rows {
+		for _, v := range r.sheet.Rows[i].Cells() {
+			if !v.IsBlank() {
+				l.RowsRead++
+				break
+			}
+		}
+	}
+	r.ledgers = append(r.ledgers, l)
+	r.find(sheets.UnrecognisedSheet, variant, severity, at, "closest", closest, "rows", strconv.Itoa(l.RowsRead))
+}
+
+// readTable recognises one table and reads its records.
+func (r *reader) readTable(t *table) {
+	k := r.kinds
+	if len(t.cols) == 0 {
+		return
+	}
+	ctx := readContext(t, r.options.Year)
+	blocks := splitBlocks(t.cols)
+	wide := periodColumns(r.sheet, blocks[0], &ctx)
+	guesses := k.classify(t, plainColumns(blocks[0], wide), &ctx, wide.days)
+	best := guesses[0]
+	head := sheets.Cell{Row: t.first, Col: t.cols[0].col}
+	if word := k.noLedger(r.sheet, &ctx); word != "" {
+		r.unrecognised(head, word, k.Name(best.kind.ID).Zh, &best)
+		return
+	}
+	if best.score < threshold || len(best.missing) > 0 {
+		r.unrecognised(head, "", k.Name(best.kind.ID).Zh, &best)
+		return
+	}
+	l := &sheets.Ledger{
+		File: r.sheet.File, Sheet: r.sheet.Name, Title: grammar.Clean(ctx.title.text), Kind: best.kind.ID,
+		HeaderRows: [2]int{t.first, t.last}, SHA256: r.sha256, Score: best.score, Why: best.why(&ctx),
+		Layout: sheets.LayoutRows, Damaged: r.sheet.Damage != nil,
+	}
+	if len(guesses) > 1 {
+		l.RunnerUp = guesses[1].kind.ID
+		if guesses[1].score >= threshold && best.score-guesses[1].score < 5 && len(guesses[1].missing) == 0 {
+			r.find(sheets.UnrecognisedSheet, "close", sheets.Warning, head, "kind", best.kind.Name.Zh, "closest", guesses[1].kind.Name.Zh)
+		}
+	}
+	r.ledgers = append(r.ledgers, l)
+	b := &body{reader: r, table: t, ctx: &ctx, kind: best.kind, ledger: l}
+	switch {
+	case wide.months >= 2 || wide.days >= 2:
+		b.readWide(blocks[0], wide)
+	case len(blocks) > 1:
+		l.Layout = sheets.LayoutSideBySide
+		b.readRows(blocks)
+	default:
+		b.readRows(blocks)
+	}
+	b.finish()
+}
+
+// noLedger says whether the sheet declares itself to be something else: a sum of ledgers, a specimen, a list that is
+// not looked at. It gives the variant of the finding.
+func (k *Kinds) noLedger(s *sheets.Sheet, ctx *context) string {
+	name, title := grammar.Fold(s.Name), grammar.Fold(ctx.title.text)
+	switch {
+	case containsAny(name, k.common.Specimen) || containsAny(title, k.common.Specimen):
+		return "specimen"
+	case containsAny(name, k.common.Summary) || containsAny(title, k.common.Summary) && !strings.Contains(title, "台账"):
+		return "summary"
+	case containsAny(name, k.common.Other) || containsAny(title, k.common.Other):
+		return "other"
+	}
+	file := grammar.Fold(strings.TrimSuffix(path.Base(s.File), path.Ext(s.File)))
+	if containsAny(file, k.common.Specimen) {
+		return "specimen"
+	}
+	return ""
+}
+
+// splitBlocks parts a header that is printed twice or more side by side. Columns without a header word divide blocks
+// and belong to none.
+func splitBlocks(cols []column) [][]column {
+	first := map[string]int{}
+	var starts []int
+	for i := range cols {
+		key := cols[i].key()
+		if key == "" {
+			continue
+		}
+		j, seen := first[key]
+		if !seen {
+			first[key] = i
+			continue
+		}
+		// A block starts where the header's first words come again in the same order.
+		if j != firstNamed(cols) {
+			continue
+		}
+		if nextKey(cols, i) == nextKey(cols, j) && nextKey(cols, i) != "" {
+			starts = append(starts, i)
+		}
+	}
+	if len(starts) == 0 {
+		return [][]column{cols}
+	}
+	starts = append([]int{0}, starts...)
+	var out [][]column
+	for n, at := range starts {
+		end := len(cols)
+		if n+1 < len(starts) {
+			end = starts[n+1]
+		}
+		out = append(out, cols[at:end])
+	}
+	return out
+}
+
+func firstNamed(cols []column) int {
+	for i := range cols {
+		if cols[i].key() != "" {
+			return i
+		}
+	}
+	return -1
+}
+
+func nextKey(cols []column, i int) string {
+	for i++; i < len(cols); i++ {
+		if key := cols[i].key(); key != "" {
+			return key
+		}
+	}
+	return ""
+}

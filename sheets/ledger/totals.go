@@ -1,0 +1,112 @@
+package ledger
+
+import (
+	"strings"
+
+	"ledgercheck/sheets"
+	"ledgercheck/sheets/ledger/grammar"
+)
+
+// sum adds up one quantity column for the 合计 rows that check it.
+type sum struct {
+	field  sheets.Field
+	col    int
+	part   tallyOf // since the last 小计
+	all    tallyOf // since the header
+	parted bool
+}
+
+// tallyOf is what a column holds: all that counts, and with it what is struck through, which a SUM of a spreadsheet
+// adds all the same.
+type tallyOf struct {
+	counted, struck sheets.Amount
+	unsure          bool // something in it cannot be read as a certain number
+}
+
+func (t *tallyOf) add(q sheets.Quantity, struck, unreadable bool) {
+	if unreadable || q.How != sheets.Sure {
+		t.unsure = t.unsure || unreadable || q.How != 0
+	}
+	if struck {
+		t.struck += q.Amount
+		return
+	}
+	t.counted += q.Counted()
+}
+
+// addSums takes a record's quantities into the running sums.
+func (b *body) addSums(rec *sheets.Record) {
+	for i := range rec.Entries {
+		e := &rec.Entries[i]
+		switch e.Field {
+		case sheets.FieldHours, sheets.FieldChars, sheets.FieldNoteChars, sheets.FieldCount:
+		default:
+			continue
+		}
+		if e.State == sheets.NoRecord {
+			continue
+		}
+		n := -1
+		for j := range b.sums {
+			if b.sums[j].col == e.Cell.Col && b.sums[j].field == e.Field {
+				n = j
+			}
+		}
+		if n < 0 {
+			b.sums = append(b.sums, sum{field: e.Field, col: e.Cell.Col})
+			n = len(b.sums) - 1
+		}
+		b.sums[n].part.add(e.Quantity, rec.Struck, e.State == sheets.Unreadable)
+		b.sums[n].all.add(e.Quantity, rec.Struck, e.State == sheets.Unreadable)
+	}
+}
+
+// checkTotals compares a 合计 or 小计 row with the records above it. A difference is said, and the records stay what
+// counts: totals are never added to detail (domain.md C, Duplicates).
+func (b *body) checkTotals(row *sheets.Row, label string) {
+	label = grammar.Fold(label)
+	part := strings.Contains(label, "小计") || strings.Contains(label, "本页")
+	for i := range b.sums {
+		s := &b.sums[i]
+		b.checkTotal(row, s, part)
+		if part {
+			s.part = tallyOf{}
+			s.parted = true
+		}
+	}
+	for _, c := range b.ledger.Columns {
+		if v := row.Content(c.Col); v.Kind == sheets.Fault {
+			b.find(sheets.FormulaError, "total", sheets.Info, sheets.Cell{Row: row.Index, Col: c.Col}, "raw", v.Text)
+		}
+	}
+}
+
+func (b *body) checkTotal(row *sheets.Row, s *sum, part bool) {
+	v := row.Content(s.col)
+	if v.IsBlank() || v.Kind == sheets.Fault || v.Kind == sheets.Uncalculated {
+		return
+	}
+	unit := ""
+	for _, c := range b.ledger.Columns {
+		if c.Col == s.col {
+			unit = c.Unit
+		}
+	}
+	r := grammar.Amount(v, b.sheet.Style(v), grammar.AmountHint{Hours: s.field == sheets.FieldHours, Chars: s.field != sheets.FieldHours && s.field != sheets.FieldCount, Unit: unit})
+	t := s.all
+	if part {
+		t = s.part
+	}
+	if r.State != sheets.Present || r.Q.How != sheets.Sure || t.unsure {
+		return
+	}
+	if r.Q.Amount == t.counted || r.Q.Amount == t.counted+t.struck {
+		return
+	}
+	// A 合计 below several 小计 may stand for the last part, and one that says 合计 for a part where none was named.
+	if !part && s.parted && r.Q.Amount == s.part.counted {
+		return
+	}
+	b.find(sheets.TotalMismatch, "", sheets.Warning, sheets.Cell{Row: row.Index, Col: s.col},
+		"raw", shown(b.sheet, v), "sum", t.counted.String())
+}

@@ -1,0 +1,236 @@
+package office
+
+import "ledgercheck/sheets"
+
+// Deduplicate finds records that several files (or sheets) bring: the same person, day, topic or household, and kind
+// count once, with the values of the file that comes first. What the later record adds (字数 where the first has only
+// 学时, a person more) still counts; a later record that adds nothing is dropped. Where both give an amount and the
+// amounts differ, the later record becomes a rival of the first. Rows that are the same within one sheet count, and are
+// put to a person (docs: domain, C, Duplicates).
+//
+// Names must have been resolved by Build.
+func Deduplicate(ledgers []*sheets.Ledger, office *sheets.Office) []sheets.Finding {
+	d := &deduplicator{office: office, first: map[uint64]int32{}}
+	for i := range office.People {
+		if office.People[i].OnRoster {
+			d.staff = append(d.staff, i+1)
+		}
+	}
+	for _, l := range ledgers {
+		if l.Kind == sheets.Roster || l.Kind == sheets.Unrecognised {
+			continue
+		}
+		for _, r := range l.Records {
+			if r.Dropped == "" && !r.Struck {
+				d.take(r)
+			}
+		}
+	}
+	d.repeated(ledgers)
+	return d.notes.all()
+}
+
+type deduplicator struct {
+	office *sheets.Office
+	staff  []int // everyone, as Who
+	first  map[uint64]int32
+	seen   []sighting
+	notes  notes
+}
+
+// sighting is somebody's part in a record; those of one hash hang together.
+type sighting struct {
+	record *sheets.Record
+	who    int
+	next   int32 // index into seen +1
+}
+
+func (d *deduplicator) take(r *sheets.Record) {
+	id := identity(r)
+	if id == "" {
+		return
+	}
+	people := d.people(r)
+	var fresh []int
+	var conflict sheets.Field
+	for _, who := range people {
+		earlier := d.find(id, who, r)
+		if earlier == nil {
+			fresh = append(fresh, who)
+			continue
+		}
+		r.Repeats = append(r.Repeats, sheets.Repeat{Who: who, Of: earlier})
+		if f := contradiction(earlier, r); f != "" {
+			conflict = f
+			addRival(earlier, r)
+		}
+	}
+	for _, who := range fresh {
+		h := hash(id, who)
+		d.seen = append(d.seen, sighting{r, who, d.first[h]})
+		d.first[h] = int32(len(d.seen))
+	}
+	if len(r.Repeats) == 0 {
+		return
+	}
+	code := sheets.DuplicateRecord
+	if conflict != "" {
+		code = sheets.ConflictingRecord
+	}
+	if len(fresh) == 0 && unnamed(r) == 0 && addsNothing(r) {
+		r.Dropped = string(code)
+	}
+	d.report(r, code, conflict)
+}
+
+// people gives those whom a record credits. A record of a problem is one, whoever helped; a record that names nobody
+// is one too. Names that may mean several people are never taken as the same.
+func (d *deduplicator) people(r *sheets.Record) []int {
+	if r.Ledger.Kind == sheets.Problem {
+		return []int{0}
+	}
+	var out []int
+	named := false
+	for i := range r.Entries {
+		e := &r.Entries[i]
+		if !credits(e.Field) {
+			continue
+		}
+		for _, n := range e.People.Names {
+			named = true
+			if n.Who > 0 {
+				out = append(out, n.Who)
+			}
+		}
+		if e.People.Everyone {
+			named = true
+			out = append(out, d.everyone(&e.People)...)
+		}
+	}
+	if !named {
+		return []int{0}
+	}
+	return out
+}
+
+func (d *deduplicator) everyone(p *sheets.People) []int {
+	var out []int
+	for _, who := range d.staff {
+		if len(p.Groups) > 0 && !containsText(p.Groups, d.office.People[who-1].Group) {
+			continue
+		}
+		excepted := false
+		for _, n := range p.Except {
+			excepted = excepted || n.Who == who
+		}
+		if !excepted {
+			out = append(out, who)
+		}
+	}
+	return out
+}
+
+// find gives the first record of another sheet with the same identity and person.
+func (d *deduplicator) find(id string, who int, r *sheets.Record) *sheets.Record {
+	var found *sheets.Record
+	for i := d.first[hash(id, who)]; i > 0; i = d.seen[i-1].next {
+		s := &d.seen[i-1]
+		if s.who == who && (s.record.Ledger.File != r.Ledger.File || s.record.Ledger.Sheet != r.Ledger.Sheet) &&
+			sameSession(s.record, r) && identity(s.record) == id {
+			found = s.record // the chain runs from the last to the first
+		}
+	}
+	return found
+}
+
+func (d *deduplicator) report(r *sheets.Record, code sheets.Code, conflict sheets.Field) {
+	earlier := r.Repeats[0].Of
+	for _, repeat := range r.Repeats {
+		if conflict != "" && contradiction(repeat.Of, r) != "" {
+			earlier = repeat.Of
+			break
+		}
+	}
+	if conflict == "" {
+		d.notes.add(sheets.Find(code, "", sheets.Warning, r.Place(r.Get(sheets.FieldPerson)),
+			"other", earlier.Place(earlier.Get(sheets.FieldPerson)).String()))
+		return
+	}
+	here, there := r.Get(conflict), earlier.Get(conflict)
+	d.notes.add(sheets.Find(code, "", sheets.Warning, r.Place(here),
+		"raw", here.Text, "first", there.Text, "other", earlier.Place(there).String()))
+}
+
+func addRival(first, later *sheets.Record) {
+	for _, known := range first.Rivals {
+		if known == later {
+			return
+		}
+	}
+	first.Rivals = append(first.Rivals, later)
+}
+
+// amounts are the fields that say how much a record counts.
+var amounts = []sheets.Field{
+	sheets.FieldHours, sheets.FieldChars, sheets.FieldNoteChars, sheets.FieldCount, sheets.FieldNotes,
+	sheets.FieldStudies, sheets.FieldDiscussions,
+}
+
+// contradiction gives the field in which two records of one thing differ, "" where none does.
+func contradiction(a, b *sheets.Record) sheets.Field {
+	for _, f := range amounts {
+		x, y := a.Get(f), b.Get(f)
+		if present(x) && present(y) && (x.Quantity.How != y.Quantity.How || x.Quantity.Hours(60) != y.Quantity.Hours(60)) {
+			return f
+		}
+	}
+	if x, y := a.Get(sheets.FieldMode), b.Get(sheets.FieldMode); present(x) && present(y) && x.Mode != y.Mode {
+		return sheets.FieldMode
+	}
+	if x, y := a.Get(sheets.FieldStatus), b.Get(sheets.FieldStatus); present(x) && present(y) && x.Status != y.Status {
+		return sheets.FieldStatus
+	}
+	return ""
+}
+
+func present(e *sheets.Entry) bool { return e != nil && e.State == sheets.Present }
+
+// addsNothing reports whether every value of r stands in each earlier record as well.
+func addsNothing(r *sheets.Record) bool {
+	fields := append([]sheets.Field{sheets.FieldMode, sheets.FieldStatus}, amounts...)
+	for _, repeat := range r.Repeats {
+		for _, f := range fields {
+			if e := r.Get(f); e != nil && e.State != sheets.NoRecord && e.State != 0 && !present(repeat.Of.Get(f)) {
+				return false
+			}
+		}
+		if r.Ledger.Kind == sheets.Visit && len(problems(r)) > len(problems(repeat.Of)) {
+			return false
+		}
+	}
+	return true
+}
+
+func problems(r *sheets.Record) []sheets.Item {
+	if e := r.Get(sheets.FieldProblem); e != nil {
+		return e.Items
+	}
+	return nil
+}
+
+func unnamed(r *sheets.Record) int {
+	n := 0
+	for i := range r.Entries {
+		n += r.Entries[i].People.Unnamed
+	}
+	return n
+}
+
+func containsText(list []string, s string) bool {
+	for _, x := range list {
+		if x == s {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,246 @@
+package office
+
+import (
+	"strings"
+
+	"ledgercheck/sheets"
+)
+
+// stranger is a name that no roster has. One name may be several people, told apart by group.
+type stranger struct {
+	groups []string // folded, in the order of first mention; "" is none
+	people []strangerPerson
+}
+
+type strangerPerson struct {
+	group   string
+	index   int // into People
+	records int
+}
+
+// credits are the fields whose names have done something; only they make somebody known. Others (谈话人, 缺席人员, 意见提出人)
+// may name anyone.
+func credits(f sheets.Field) bool {
+	switch f {
+	case sheets.FieldPerson, sheets.FieldAttendees, sheets.FieldSpeaker, sheets.FieldMentor, sheets.FieldApprentice:
+		return true
+	}
+	return false
+}
+
+// namesPeople reports whether a field's names are people, not households.
+func namesPeople(f sheets.Field) bool {
+	return f != sheets.FieldHousehold && f != sheets.FieldHouseholds && f != sheets.FieldAliases
+}
+
+// meetStrangers notes, before anything is resolved, which groups each name that no roster has is said to be of: one
+// name in two groups is two people.
+func (b *builder) meetStrangers(ledgers []*sheets.Ledger) {
+	for _, l := range ledgers {
+		if l.Kind == sheets.Roster {
+			continue
+		}
+		for _, r := range l.Records {
+			if g := foldGroup(groupText(r)); g != "" && r.Dropped == "" {
+				b.groups[g] = true
+			}
+		}
+	}
+	for _, l := range ledgers {
+		if l.Kind == sheets.Roster || l.Kind == sheets.Unrecognised {
+			continue
+		}
+		for _, r := range l.Records {
+			if r.Dropped != "" {
+				continue
+			}
+			for i := range r.Entries {
+				e := &r.Entries[i]
+				if !credits(e.Field) {
+					continue
+				}
+				for _, n := range e.People.Names {
+					b.meet(n, explicitGroup(r, e.Field))
+				}
+			}
+		}
+	}
+}
+
+func (b *builder) meet(n sheets.Name, group string) {
+	name := foldName(n.Text)
+	if name == "" || len(b.known(n)) > 0 {
+		return
+	}
+	if g := foldGroup(n.Note); b.groups[g] {
+		group = g
+	}
+	s := b.strangers[name]
+	if s == nil {
+		s = &stranger{}
+		b.strangers[name] = s
+		b.met = append(b.met, name)
+	}
+	for _, g := range s.groups {
+		if g == group {
+			return
+		}
+	}
+	s.groups = append(s.groups, group)
+}
+
+// explicitGroup gives the folded group that a record names for the person of a field. An attendance list's people may
+// be of any group.
+func explicitGroup(r *sheets.Record, f sheets.Field) string {
+	if f != sheets.FieldPerson {
+		return ""
+	}
+	return foldGroup(groupText(r))
+}
+
+// known gives the people of the roster whom a name or alias means.
+func (b *builder) known(n sheets.Name) []int {
+	if who := b.byName[foldName(n.Text)]; len(who) > 0 {
+		return who
+	}
+	return b.byName[foldName(n.Raw)] // 王部长: an alias that loses its title in Text
+}
+
+func (b *builder) resolve(r *sheets.Record) {
+	for i := range r.Entries {
+		e := &r.Entries[i]
+		if !namesPeople(e.Field) {
+			continue
+		}
+		for j := range e.People.Names {
+			b.resolveName(r, e, &e.People.Names[j])
+		}
+		for j := range e.People.Except {
+			b.resolveName(r, e, &e.People.Except[j])
+		}
+		if e.People.Everyone {
+			e.People.Groups = b.groupsIn(e.Text)
+		}
+	}
+}
+
+// wholeOffice takes away words that are no group's name though a group may be called like a part of them.
+var wholeOffice = strings.NewReplacer("全体干部职工", "", "全体组工干部", "", "全体机关干部", "", "全体干部", "", "全体党员", "", "全体人员", "")
+
+// groupsIn gives the groups that 干部组全体 names.
+func (b *builder) groupsIn(text string) []string {
+	text = wholeOffice.Replace(foldName(text))
+	var out []string
+	seen := map[string]bool{}
+	for i := range b.office.People {
+		p := &b.office.People[i]
+		if g := foldGroup(p.Group); g != "" && p.OnRoster && !seen[g] && strings.Contains(text, g) {
+			seen[g] = true
+			out = append(out, p.Group)
+		}
+	}
+	return out
+}
+
+func (b *builder) resolveName(r *sheets.Record, e *sheets.Entry, n *sheets.Name) {
+	who := b.known(*n)
+	if len(who) == 0 {
+		who = b.strangersOf(r, e, n)
+	}
+	if len(who) > 1 {
+		who = b.tellApart(who, r, e.Field, n)
+	}
+	guessed := n.Doubt && len(n.Maybe) == 0 // its reader says so: the name stands above an empty cell
+	n.Who, n.Doubt, n.Maybe = 0, false, nil
+	switch {
+	case len(who) == 0:
+	case guessed:
+		doubt(n, who)
+	case len(who) == 1:
+		n.Who = who[0] + 1
+		b.countStranger(n.Text, who[0])
+		b.checkGroup(r, e, n)
+	default:
+		doubt(n, who)
+		b.notes.add(sheets.Find(sheets.AmbiguousPerson, "", sheets.Warning, r.Place(e), "name", n.Text))
+	}
+}
+
+func doubt(n *sheets.Name, who []int) {
+	n.Doubt = true
+	for _, i := range who {
+		n.Maybe = append(n.Maybe, i+1)
+	}
+}
+
+// strangersOf gives the people whom a name that no roster has can mean, made on their first mention.
+func (b *builder) strangersOf(r *sheets.Record, e *sheets.Entry, n *sheets.Name) []int {
+	s := b.strangers[foldName(n.Text)]
+	if s == nil {
+		return nil // named only where names make nobody known
+	}
+	var groups []string
+	for _, g := range s.groups {
+		if g != "" {
+			groups = append(groups, g)
+		}
+	}
+	if len(groups) == 0 {
+		groups = []string{""}
+	}
+	var out []int
+	for _, g := range groups {
+		out = append(out, b.strangerOf(s, n, g, r.Place(e)))
+	}
+	return out
+}
+
+func (b *builder) strangerOf(s *stranger, n *sheets.Name, group string, at sheets.Place) int {
+	for _, p := range s.people {
+		if p.group == group {
+			return p.index
+		}
+	}
+	i := len(b.office.People)
+	b.office.People = append(b.office.People, sheets.Person{Name: foldName(n.Text), Group: group, Place: at})
+	s.people = append(s.people, strangerPerson{group: group, index: i})
+	return i
+}
+
+func (b *builder) countStranger(name string, index int) {
+	s := b.strangers[foldName(name)]
+	if s == nil {
+		return
+	}
+	for i := range s.people {
+		if s.people[i].index == index {
+			s.people[i].records++
+		}
+	}
+}
+
+// checkGroup says, once for each, that a ledger puts somebody into another group than the roster does: a move, or a
+// namesake whom the roster lacks.
+func (b *builder) checkGroup(r *sheets.Record, e *sheets.Entry, n *sheets.Name) {
+	group, p := explicitGroup(r, e.Field), &b.office.People[n.Who-1]
+	if group == "" || !p.OnRoster || p.Group == "" || group == foldGroup(p.Group) || !b.rosterGroup(group) {
+		return
+	}
+	at := r.Place(e)
+	key := noteKey{"group", sheets.Place{File: p.Name, Sheet: group}}
+	if b.notes.seen[key] {
+		return
+	}
+	b.notes.add(sheets.Find(sheets.AmbiguousPerson, "group", sheets.Warning, at,
+		"name", p.Name, "group", groupText(r), "roster", p.Group))
+	b.notes.seen[key] = true
+}
+
+func (b *builder) rosterGroup(group string) bool {
+	for i := range b.office.People {
+		if p := &b.office.People[i]; p.OnRoster && foldGroup(p.Group) == group {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,199 @@
+package summary
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"ledgercheck/sheets"
+)
+
+// basis makes 口径说明: the targets, the readings, who was exempt and why, and what else a reader should know.
+func (b *builder) basis() (*page, error) {
+	t := &b.t.Sheets.Basis
+	p := b.newPage("basis", t, t.Title)
+	if err := b.textColumns(p, t, "no", "item", "content"); err != nil {
+		return nil, err
+	}
+	no := 0
+	section := func(w sheets.Words) {
+		p.rows = append(p.rows, row{section: w.In(b.lang)})
+		no = 0
+	}
+	add := func(item, content string) {
+		no++
+		p.rows = append(p.rows, row{cells: p.fillRow(map[string]cell{"no": number(no), "item": text(item), "content": text(content)})})
+	}
+	x := &b.t.Basis
+	section(x.Targets)
+	for _, rule := range b.judged() {
+		if s := b.targetText(rule); s != "" {
+			add(b.ruleName(rule), s+b.t.Frame.Stop.In(b.lang))
+		}
+	}
+	section(x.Readings)
+	for _, e := range b.readings() {
+		add(e[0], e[1])
+	}
+	section(x.Exempt)
+	exempt := b.exemptions()
+	for _, e := range exempt {
+		add(e[0], e[1])
+	}
+	if len(exempt) == 0 {
+		add("—", x.Nobody.In(b.lang))
+	}
+	section(x.Assumed)
+	infos := b.infoTexts()
+	for _, e := range infos {
+		add(e[0], e[1])
+	}
+	if len(infos) == 0 {
+		add("—", x.NoInfo.In(b.lang))
+	}
+	return p, nil
+}
+
+// judged lists the rules that the report has figures of.
+func (b *builder) judged() []sheets.RuleID {
+	all := append(append(append([]*subject{}, b.people...), b.households...), b.others...)
+	return b.rules(all)
+}
+
+// readings are the alternatives that were chosen, as item and explanation.
+func (b *builder) readings() [][2]string {
+	x, s := &b.t.Basis, &b.r.Settings
+	rules := b.judged()
+	has := func(list ...sheets.RuleID) bool {
+		return slices.ContainsFunc(list, func(r sheets.RuleID) bool { return slices.Contains(rules, r) })
+	}
+	var out [][2]string
+	add := func(name, content sheets.Words, pairs ...string) {
+		out = append(out, [2]string{name.In(b.lang), fill(content.In(b.lang), pairs...)})
+	}
+	choose := func(yes bool, a, other sheets.Words) sheets.Words {
+		if yes {
+			return a
+		}
+		return other
+	}
+	add(x.AsOfName, x.AsOf, "date", b.date(b.r.AsOf))
+	if b.r.Office.HasRoster {
+		n := 0
+		for i := range b.r.Office.People {
+			if b.r.Office.People[i].OnRoster && !b.r.Office.People[i].MemberOnly {
+				n++
+			}
+		}
+		add(x.NoRosterName, x.Roster, "n", strconv.Itoa(n))
+		add(x.AbsenceName, x.Absence)
+	} else {
+		add(x.NoRosterName, x.NoRoster)
+	}
+	add(x.RateName, x.Rate)
+	add(x.AtLeastName, x.AtLeast)
+	if has(ruleHours) {
+		add(x.HoursName, x.Hours, "n", strconv.Itoa(s.MinutesPerHour))
+	}
+	if has(ruleChars) {
+		add(x.CharsName, choose(s.CharsFrom == "notes", x.CharsNotes, x.CharsStudy))
+	}
+	if has(ruleHours) && has(ruleChars) {
+		add(x.CombineName, choose(s.Combine == "or", x.CombineOr, x.CombineAnd))
+	}
+	add(x.NoRecordName, choose(s.NoRecord == "unsure", x.NoRecordUnsure, x.NoRecordShort))
+	if has(ruleProblem) {
+		if s.ProblemUnit == "" || s.ProblemUnit == "household-year" {
+			add(x.ProblemName, x.ProblemHousehold)
+		} else {
+			add(x.ProblemName, x.ProblemOther, "unit", s.ProblemUnit)
+		}
+		add(x.StandingName, choose(s.StandingCounts, x.StandingYes, x.StandingNo))
+	}
+	add(x.UncertainName, x.Uncertain)
+	return out
+}
+
+// exemptions lists who was exempt, when and why, and who of the roster was not assessed at all.
+func (b *builder) exemptions() [][2]string {
+	var out [][2]string
+	assessed := map[*sheets.Person]bool{}
+	for _, s := range b.people {
+		if s.person != nil {
+			assessed[s.person] = true
+		}
+		if content := b.exemptText(s); content != "" {
+			out = append(out, [2]string{b.nameAndGroup(s.Name, s.Group), content})
+		}
+	}
+	if len(b.people) == 0 {
+		return out // nothing that is assessed person by person
+	}
+	for i := range b.r.Office.People {
+		p := &b.r.Office.People[i]
+		if p.OnRoster && !p.MemberOnly && !assessed[p] {
+			out = append(out, [2]string{b.nameAndGroup(p.Name, p.Group), b.t.Basis.NotAssessed.In(b.lang)})
+		}
+	}
+	return out
+}
+
+func (b *builder) exemptText(s *subject) string {
+	part := &subject{Subject: s.Subject, person: s.person}
+	for _, f := range s.figures {
+		if f.Verdict == sheets.Exempt {
+			part.figures = append(part.figures, f)
+		}
+	}
+	if len(part.figures) == 0 {
+		return ""
+	}
+	return b.remarks(part) + b.t.Frame.Stop.In(b.lang)
+}
+
+func (b *builder) nameAndGroup(name, group string) string {
+	name, group = clean(mask(name)), clean(mask(group))
+	if group == "" {
+		return name
+	}
+	return fill(b.t.Reasons.Dated.In(b.lang), "what", name, "span", group)
+}
+
+// infoTexts gives the notes among the findings, those of one sort once with their number.
+func (b *builder) infoTexts() [][2]string {
+	type key struct {
+		code    sheets.Code
+		variant string
+	}
+	n := map[key]int{}
+	var order []*sheets.Finding
+	for _, i := range b.infos {
+		f := &b.r.Findings[i]
+		k := key{f.Code, f.Variant}
+		if n[k]++; n[k] == 1 {
+			order = append(order, f)
+		}
+	}
+	var out [][2]string
+	for _, f := range order {
+		r := f.Render(b.lang)
+		s := strings.TrimSpace(fill(b.t.Basis.Info.In(b.lang), "message", stop(r.Message, b), "effect", stop(r.Effect, b), "remedy", stop(r.Remedy, b)))
+		if place := f.Place.String(); place != "" {
+			s = fill(b.t.Basis.At.In(b.lang), "place", place, "text", s)
+		}
+		if k := n[key{f.Code, f.Variant}]; k > 1 {
+			s = fill(b.t.Basis.InfoTimes.In(b.lang), "text", s, "n", strconv.Itoa(k))
+		}
+		out = append(out, [2]string{clean(mask(r.Title)), clean(s)})
+	}
+	return out
+}
+
+// stop ends a sentence that the catalogue leaves open, and masks what it quotes.
+func stop(s string, b *builder) string {
+	s = strings.TrimSpace(mask(s))
+	if s == "" || strings.HasSuffix(s, "。") || strings.HasSuffix(s, ".") {
+		return s
+	}
+	return s + b.t.Frame.Stop.In(b.lang)
+}

@@ -1,0 +1,143 @@
+package summary
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"ledgercheck/sheets"
+)
+
+// proofRow is a row of the evidence: a figure and the cells of one sheet that it rests on.
+type proofRow struct {
+	figure      *sheets.Figure
+	file, sheet string
+	counted     []sheets.Cell
+	left        []sheets.Cell
+}
+
+// mostProof bounds the evidence to what a sheet can hold.
+const mostProof = 1_000_000
+
+// prove collects the evidence of every figure: a row for each sheet, and one for a figure that has no cell at all.
+func (b *builder) prove() {
+	b.proofOf = map[*sheets.Figure]int{}
+	for _, list := range [][]*subject{b.people, b.households, b.others} {
+		for _, s := range list {
+			for _, f := range s.figures {
+				if len(b.proof) >= mostProof {
+					return
+				}
+				b.proofOf[f] = len(b.proof)
+				b.proof = append(b.proof, proofRows(f)...)
+			}
+		}
+	}
+}
+
+func proofRows(f *sheets.Figure) []proofRow {
+	var out []proofRow
+	for i := range f.Sources {
+		s := &f.Sources[i]
+		k := slices.IndexFunc(out, func(r proofRow) bool { return r.file == s.File && r.sheet == s.Sheet })
+		if k < 0 {
+			k = len(out)
+			out = append(out, proofRow{figure: f, file: s.File, sheet: s.Sheet})
+		}
+		if s.Left == "" {
+			out[k].counted = append(out[k].counted, s.Cell)
+		} else {
+			out[k].left = append(out[k].left, s.Cell)
+		}
+	}
+	if len(out) == 0 {
+		out = append(out, proofRow{figure: f})
+	}
+	return out
+}
+
+// linkTo leads from a figure to its evidence, where there are not too many figures for a link each.
+func (b *builder) linkTo(f *sheets.Figure) *link {
+	if len(b.r.Figures) > b.s.Limits.Links {
+		return nil
+	}
+	return b.linkAt(f)
+}
+
+// firstProof leads from somebody's name to the first row of their evidence.
+func (b *builder) firstProof(s *subject) *link { return b.linkAt(s.figures[0]) }
+
+func (b *builder) linkAt(f *sheets.Figure) *link {
+	at, ok := b.proofOf[f]
+	if !ok {
+		return nil
+	}
+	return &link{page: "evidence", row: at}
+}
+
+// evidence makes 依据明细: for each figure the cells that it comes from.
+func (b *builder) evidence() (*page, error) {
+	if len(b.proof) == 0 {
+		return nil, nil
+	}
+	t := &b.t.Sheets.Evidence
+	p := b.newPage("evidence", t, t.Title)
+	if err := b.textColumns(p, t, "no", "name", "group", "period", "rule", "target", "actual", "verdict", "file", "sheet",
+		"cells", "left"); err != nil {
+		return nil, err
+	}
+	p.filter = len(p.columns)
+	for i := range b.proof {
+		r := &b.proof[i]
+		f := r.figure
+		actual := text(b.t.Signs.NoneLong.In(b.lang))
+		if f.HasActual {
+			actual = cell{value: f.Actual, places: places(f.Actual, f.Target, true)}
+		}
+		s := subject{Subject: f.Subject}
+		name := b.subjectName(s.Subject)
+		p.rows = append(p.rows, row{cells: p.fillRow(map[string]cell{
+			"no": number(i + 1), "name": text(name), "group": b.groupCell(f.Subject.Group), "period": text(b.period(f.Period)),
+			"rule": text(b.ruleName(f.Rule)), "target": amount(f.Target), "actual": actual, "verdict": b.verdictCell(f.Verdict),
+			"file": text(clean(r.file)), "sheet": text(clean(r.sheet)),
+			"cells": text(b.cellList(r.counted)), "left": text(b.cellList(r.left)),
+		})})
+	}
+	b.note(p, b.t.Notes.Evidence.In(b.lang))
+	return p, nil
+}
+
+// cellList names cells, runs of a column joined: F4:F6、F9.
+func (b *builder) cellList(cells []sheets.Cell) string {
+	if len(cells) == 0 {
+		return ""
+	}
+	list := slices.Clone(cells)
+	slices.SortFunc(list, func(c, d sheets.Cell) int {
+		switch {
+		case c.Col != d.Col:
+			return c.Col - d.Col
+		}
+		return c.Row - d.Row
+	})
+	list = slices.Compact(list)
+	var out []string
+	for i := 0; i < len(list); {
+		j := i
+		for j+1 < len(list) && list[j+1].Col == list[i].Col && list[j+1].Row == list[j].Row+1 && !list[i].IsZero() {
+			j++
+		}
+		switch {
+		case list[i].IsZero():
+		case j == i:
+			out = append(out, list[i].String())
+		default:
+			out = append(out, list[i].String()+":"+list[j].String())
+		}
+		i = j + 1
+		if len(out) >= b.s.Limits.Cells && i < len(list) {
+			return b.join(out) + fill(b.t.Check.MoreCells.In(b.lang), "n", strconv.Itoa(len(list)))
+		}
+	}
+	return strings.Join(out, b.t.Frame.Comma.In(b.lang))
+}

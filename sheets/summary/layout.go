@@ -1,0 +1,298 @@
+package summary
+
+import (
+	"math"
+	"strings"
+)
+
+// layout is what measuring a page gives: how wide its columns are and which of them are centred.
+type layout struct {
+	widths  []float64
+	centred []bool
+	blocks  [2]int // the line below the title: the centre block begins in column blocks[0], the right one in blocks[1]
+	oneLine bool   // the columns leave no room for three blocks
+}
+
+// filterButton is what a filter's button takes of a header cell, in characters.
+const filterButton = 2.0
+
+// A long text is not made narrower than comfortable, in characters, until the page would have to be printed at less than
+// 1/tolerated of its size, and then not narrower than narrowest.
+const (
+	comfortable = 26.0
+	narrowest   = 14.0
+	tolerated   = 1.25
+)
+
+// headerLines is how many lines a header cell may be wrapped into before its column is made wider.
+const headerLines = 2
+
+// measure finds the columns' widths: as wide as their text, long texts giving way first where the page is too narrow and
+// taking what is left where it is not.
+func measure(p *page, s *style) layout {
+	n := len(p.columns)
+	lay := layout{widths: make([]float64, n), centred: make([]bool, n)}
+	least := make([]float64, n)
+	for i, c := range p.columns {
+		head := headerWidth(c.title, s.Sizes.Header)
+		if i < p.filter {
+			head += filterButton
+		}
+		body, short, all := 0.0, 0, 0
+		for _, r := range p.rows {
+			if r.section != "" || i >= len(r.cells) {
+				continue
+			}
+			shown := r.cells[i].shown()
+			if shown == "" {
+				continue
+			}
+			all++
+			if lineWidth(shown, 1) <= 6.1*pixelsPerPoint || r.cells[i].isNumber() { // six Chinese characters
+				short++
+			}
+			body = max(body, textWidth(shown, s.Sizes.Body))
+		}
+		if i < len(p.total) && i >= p.totalSpan() {
+			body = max(body, textWidth(p.total[i].shown(), s.Sizes.Body)*1.05)
+		}
+		lay.centred[i] = !c.flex && short*10 >= all*8
+		if !lay.centred[i] {
+			body += indent
+		}
+		natural := widthOf(body) + 0.6
+		if c.max > 0 {
+			natural = min(natural, c.max)
+		}
+		lay.widths[i] = max(natural, head)
+		least[i] = lay.widths[i]
+		if c.flex {
+			least[i] = max(head, min(natural, comfortable))
+		}
+	}
+	widenGroups(p, lay.widths, s)
+	fit(p, lay.widths, least, s.Page.Width)
+	if wide := tolerated * s.Page.Width; total(lay.widths) > wide { // rather narrow texts than print too small to read
+		for i, c := range p.columns {
+			if c.flex {
+				least[i] = min(least[i], narrowest)
+			}
+		}
+		fit(p, lay.widths, least, wide)
+	}
+	for i, w := range lay.widths {
+		lay.widths[i] = math.Round(min(w, 250)*100) / 100
+	}
+	need := func(a, b string) float64 {
+		return max(textWidth(a, s.Sizes.Meta), textWidth(b, s.Sizes.Meta))/columnUnit + 1
+	}
+	lay.blocks, lay.oneLine = threeBlocks(lay.widths, [3]float64{
+		need(p.left, p.filledBy), need(p.centre, p.checkedBy), need(p.right, p.dated),
+	})
+	return lay
+}
+
+// headerWidth gives the width that a header needs when it may be wrapped.
+func headerWidth(title string, points float64) float64 {
+	whole := widthOf(textWidth(title, points))
+	if strings.Contains(title, "\n") || whole <= widthOf(4.2*points*pixelsPerPoint) {
+		return whole
+	}
+	for w := widthOf(3*points*pixelsPerPoint) + 1; w < whole; w++ {
+		if lines(title, points, room(w)) <= headerLines && longestPiece(title, points) <= room(w) {
+			return w
+		}
+	}
+	return whole
+}
+
+// longestPiece gives the width of what must not be broken.
+func longestPiece(s string, points float64) float64 {
+	most := 0.0
+	for _, piece := range pieces(s) {
+		most = max(most, lineWidth(piece, points))
+	}
+	return most
+}
+
+// widenGroups makes the columns below a common header together as wide as that header.
+func widenGroups(p *page, widths []float64, s *style) {
+	for i := 0; i < len(p.columns); {
+		j := p.groupEnd(i)
+		if p.columns[i].group != "" {
+			have := 0.0
+			for k := i; k < j; k++ {
+				have += widths[k]
+			}
+			if need := headerWidth(p.columns[i].group, s.Sizes.Header); need > have {
+				for k := i; k < j; k++ {
+					widths[k] += (need - have) / float64(j-i)
+				}
+			}
+		}
+		i = j
+	}
+}
+
+// groupEnd gives the column behind the run of columns that share i's group header.
+func (p *page) groupEnd(i int) int {
+	j := i + 1
+	for j < len(p.columns) && p.columns[i].group != "" && p.columns[j].group == p.columns[i].group {
+		j++
+	}
+	return j
+}
+
+// fit brings the columns to the page's width. What cannot be narrowed further is left to the printer's scale.
+func fit(p *page, widths, least []float64, page float64) {
+	spare := 0.0
+	for i, c := range p.columns {
+		if c.flex {
+			spare += max(0, widths[i]-least[i])
+		}
+	}
+	if over := total(widths) - page; over > 0 && spare > 0 {
+		share := min(1, over/spare)
+		for i, c := range p.columns {
+			if c.flex {
+				widths[i] -= max(0, widths[i]-least[i]) * share
+			}
+		}
+	}
+	if left := page - total(widths); left > 0 {
+		spread(p, widths, left)
+	}
+}
+
+func total(widths []float64) (all float64) {
+	for _, w := range widths {
+		all += w
+	}
+	return all
+}
+
+// spread hands out what is left of the page: a little to every column, the rest to the long texts.
+func spread(p *page, widths []float64, left float64) {
+	const most = 0.35 // of a column's own width, where there are long texts to take the rest
+	flex, all := 0.0, 0.0
+	for i, c := range p.columns {
+		all += widths[i]
+		if c.flex {
+			flex += widths[i]
+		}
+	}
+	share := left / all
+	if flex > 0 {
+		share = min(share, most)
+	}
+	for i := range widths {
+		left -= widths[i] * share
+		widths[i] *= 1 + share
+	}
+	for i, c := range p.columns {
+		if c.flex {
+			widths[i] += left * widths[i] / (flex * (1 + share))
+		}
+	}
+}
+
+// threeBlocks splits the columns into a left, a centre and a right block so that the texts of the line below the title
+// and of the signatures fit as well as they can, and the centre one lies in the middle.
+func threeBlocks(widths []float64, need [3]float64) (at [2]int, none bool) {
+	n := len(widths)
+	if n < 3 {
+		return at, true
+	}
+	before := make([]float64, n+1)
+	for i, w := range widths {
+		before[i+1] = before[i] + w
+	}
+	best := math.Inf(1)
+	for a := 1; a < n-1; a++ {
+		for b := a + 1; b < n; b++ {
+			cost, lacking := 0.0, false
+			for k, have := range []float64{before[a], before[b] - before[a], before[n] - before[b]} {
+				if lack := need[k] - have; lack > 0 {
+					cost += 100 * lack
+					lacking = true
+				}
+			}
+			cost += math.Abs(before[a] + before[b] - before[n]) // how far from the middle
+			cost += math.Abs(before[b]-before[a]-before[n]/3) / 10
+			if cost < best {
+				best, at, none = cost, [2]int{a, b}, lacking
+			}
+		}
+	}
+	return at, none
+}
+
+// totalSpan gives how many of the first columns the word 合计 covers.
+func (p *page) totalSpan() int {
+	n := 0
+	for n < len(p.total) && (n == 0 || p.total[n].value == nil && p.total[n].formula == "") {
+		n++
+	}
+	return n
+}
+
+// height gives a row's height for the most lines that a cell of it takes.
+func height(n int, points, least float64) float64 {
+	const most = 409 // of the file format
+	h := float64(n)*points*lineSpacing + 6
+	return min(max(math.Ceil(h), least), most)
+}
+
+// rowHeight measures a row of cells.
+func (lay *layout) rowHeight(cells []cell, points, least float64) float64 {
+	n := 1
+	for i := range cells {
+		if s, ok := cells[i].value.(string); ok && i < len(lay.widths) {
+			w := room(lay.widths[i])
+			if !lay.centred[i] {
+				w -= indent
+			}
+			n = max(n, lines(s, points, w))
+		}
+	}
+	return height(n, points, least)
+}
+
+// headerHeights measures the table's header, a height for each of its rows.
+func (lay *layout) headerHeights(p *page, s *style) []float64 {
+	own, group := 1, 1
+	var tall int // lines of a header that stands over both rows
+	for i, c := range p.columns {
+		n := lines(c.title, s.Sizes.Header, room(lay.widths[i]))
+		if c.group == "" {
+			tall = max(tall, n)
+			continue
+		}
+		own = max(own, n)
+		all := 0.0
+		for k := i; k < p.groupEnd(i); k++ {
+			all += lay.widths[k]
+		}
+		if i == 0 || p.columns[i-1].group != c.group {
+			group = max(group, lines(c.group, s.Sizes.Header, room(all)))
+		}
+	}
+	if p.headerRows() == 1 {
+		return []float64{height(tall, s.Sizes.Header, s.Rows.Header)}
+	}
+	top, bottom := height(group, s.Sizes.Header, s.Rows.Body), height(own, s.Sizes.Header, s.Rows.Body)
+	if need := height(tall, s.Sizes.Header, 0); need > top+bottom {
+		top += (need - top - bottom) / 2
+		bottom = need - top
+	}
+	return []float64{top, bottom}
+}
+
+// across measures a text that runs over the whole width.
+func (lay *layout) across(s string, points, least float64) float64 {
+	all := 0.0
+	for _, w := range lay.widths {
+		all += w*columnUnit + columnPadding
+	}
+	return height(lines(s, points, all-cellMargin), points, least)
+}

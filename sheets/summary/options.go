@@ -1,0 +1,99 @@
+package summary
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+
+	"github.com/xuri/excelize/v2"
+
+	"ledgercheck/sheets"
+	"ledgercheck/sheets/outfile"
+)
+
+// Options say how a summary is written.
+type Options struct {
+	Lang   sheets.Lang // Chinese where it is empty
+	Data   fs.FS       // templates; summary/*.toml is read
+	Inputs []string    // paths of the files that were read: none of them is ever overwritten
+	// HasFont tells whether a font is installed; nil: the first choice of templates/summary/style.toml is named in the
+	// workbook, and a program that lacks it takes another.
+	HasFont func(name string) bool
+}
+
+// ErrNoDate is returned for a report without a cut-off date (统计截止日期): a summary is dated by it.
+var ErrNoDate = errors.New("summary: the report has no cut-off date")
+
+// Write writes the summary workbook of a report beside path, opens and checks it, and only then puts it there; the file
+// that was there before survives any failure. The error is a *sheets.FileError where the file is the trouble (see
+// outfile.Write and outfile.Guard), else one of the data in templates/summary.
+func Write(path string, r *sheets.Report, o Options) error {
+	if err := outfile.Guard(path, o.Inputs); err != nil {
+		return err
+	}
+	pages, s, t, err := build(r, o)
+	if err != nil {
+		return err
+	}
+	f, err := render(pages, s, t, o, r.AsOf)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	return outfile.Write(path,
+		func(w io.Writer) error { return f.Write(w) },
+		func(tmp string) error { return verify(tmp, pages) })
+}
+
+// Build makes the workbook in memory. The caller closes it.
+func Build(r *sheets.Report, o Options) (*excelize.File, error) {
+	pages, s, t, err := build(r, o)
+	if err != nil {
+		return nil, err
+	}
+	return render(pages, s, t, o, r.AsOf)
+}
+
+// build makes the pages in the order of the data.
+func build(r *sheets.Report, o Options) ([]*page, *style, *texts, error) {
+	if r.AsOf.IsZero() {
+		return nil, nil, nil, ErrNoDate
+	}
+	s, err := loadStyle(o.Data)
+	if err != nil {
+		return nil, nil, nil, err
+	}
+	t, err := loadTexts(o.Data)
+	if err != nil {
+		return nil, nil, nil, err
+	}
+	if o.Lang == "" {
+		o.Lang = sheets.Chinese
+	}
+	b := newBuilder(r, s, t, o.Lang)
+	makers := map[string]func() (*page, error){
+		"overview": b.overview, "short": b.shortlist, "study": b.study, "households": b.householdPage,
+		"check": b.check, "basis": b.basis, "sources": b.sources, "evidence": b.evidence,
+	}
+	var pages []*page
+	seen := map[string]bool{}
+	for _, id := range t.Order {
+		maker := makers[id]
+		if maker == nil || seen[id] {
+			return nil, nil, nil, fmt.Errorf("summary/texts.toml: order names %q, which is no sheet or is there twice", id)
+		}
+		seen[id] = true
+		p, err := maker()
+		if err != nil {
+			return nil, nil, nil, err
+		}
+		if p != nil {
+			pages = append(pages, p)
+		}
+	}
+	if len(pages) == 0 {
+		return nil, nil, nil, errors.New("summary/texts.toml: order names no sheet that has something to say")
+	}
+	return pages, s, t, nil
+}

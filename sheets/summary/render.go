@@ -1,0 +1,160 @@
+package summary
+
+import (
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/xuri/excelize/v2"
+
+	"ledgercheck/sheets"
+)
+
+// renderer turns pages into a workbook. It is the only part that knows excelize.
+type renderer struct {
+	file  *excelize.File
+	style *style
+	texts *texts
+	lang  sheets.Lang
+	looks *looks
+	pages map[string]*page // by id, for links
+}
+
+// render writes the pages into a new workbook. Sheets are streamed: a row is written once and not kept.
+func render(pages []*page, s *style, t *texts, o Options, asOf sheets.Date) (*excelize.File, error) {
+	f := excelize.NewFile()
+	f.SetZipWriter(func(w io.Writer) excelize.ZipWriter { return newSortedZip(w) })
+	r := &renderer{
+		file: f, style: s, texts: t, lang: o.Lang, pages: map[string]*page{},
+		looks: &looks{file: f, style: s, has: o.HasFont, ids: map[look]int{}},
+	}
+	err := r.workbook(pages, asOf)
+	if err != nil {
+		_ = f.Close()
+		return nil, err
+	}
+	return f, nil
+}
+
+func (r *renderer) workbook(pages []*page, asOf sheets.Date) error {
+	for i, p := range pages {
+		r.pages[p.id] = p
+		if i == 0 {
+			if err := r.file.SetSheetName("Sheet1", p.name); err != nil {
+				return err
+			}
+		} else if _, err := r.file.NewSheet(p.name); err != nil {
+			return err
+		}
+	}
+	for _, p := range pages {
+		if err := r.page(p); err != nil {
+			return fmt.Errorf("sheet %s: %w", p.name, err)
+		}
+	}
+	r.file.SetActiveSheet(0)
+	return r.properties(pages[0].title, asOf)
+}
+
+// properties names the workbook and dates it by the cut-off date, so that nothing of the machine or the user gets in.
+func (r *renderer) properties(title string, asOf sheets.Date) error {
+	made := asOf.Time().Format(time.RFC3339)
+	creator := r.texts.Frame.Creator.In(r.lang)
+	if err := r.file.SetDocProps(&excelize.DocProperties{
+		Title: title, Creator: creator, LastModifiedBy: creator, Created: made, Modified: made,
+		Language: map[sheets.Lang]string{sheets.English: "en"}[r.lang],
+	}); err != nil {
+		return err
+	}
+	return r.file.SetAppProps(&excelize.AppProperties{Application: "ledgercheck"})
+}
+
+func (r *renderer) page(p *page) error {
+	lay := measure(p, r.style)
+	if err := r.setup(p); err != nil {
+		return err
+	}
+	sw, err := r.file.NewStreamWriter(p.name)
+	if err != nil {
+		return err
+	}
+	first := p.firstRow()
+	if err := sw.SetPanes(&excelize.Panes{
+		Freeze: true, XSplit: p.frozen, YSplit: first - 1,
+		TopLeftCell: at(p.frozen, first), ActivePane: activePane(p.frozen),
+	}); err != nil {
+		return err
+	}
+	// excelize puts each new column before the earlier ones, and the file wants them in rising order.
+	for i := len(lay.widths); i > 0; i-- {
+		if err := sw.SetColWidth(i, i, lay.widths[i-1]); err != nil {
+			return err
+		}
+	}
+	s := &sheetWriter{renderer: r, sw: sw, page: p, lay: lay}
+	if err := s.write(); err != nil {
+		return err
+	}
+	return sw.Flush()
+}
+
+func activePane(frozenColumns int) string {
+	if frozenColumns > 0 {
+		return "bottomRight"
+	}
+	return "bottomLeft"
+}
+
+// setup sets what belongs to the sheet as a whole; the stream writer takes it over.
+func (r *renderer) setup(p *page) error {
+	yes, no, landscape, wide, tall := true, false, "landscape", 1, 0
+	st := r.style.Page
+	last, header := p.lastRow(), p.firstRow()-p.headerRows()
+	quoted := "'" + strings.ReplaceAll(p.name, "'", "''") + "'!"
+	names := []excelize.DefinedName{
+		{Name: "_xlnm.Print_Area", Scope: p.name, RefersTo: quoted + "$A$1:" + absolute(len(p.columns)-1, last)},
+		{Name: "_xlnm.Print_Titles", Scope: p.name, RefersTo: fmt.Sprintf("%s$%d:$%d", quoted, header, p.firstRow()-1)},
+	}
+	steps := []error{
+		r.file.SetPageLayout(p.name, &excelize.PageLayoutOptions{
+			Size: &st.Paper, Orientation: &landscape, FitToWidth: &wide, FitToHeight: &tall,
+		}),
+		r.file.SetPageMargins(p.name, &excelize.PageLayoutMarginsOptions{
+			Top: &st.Top, Bottom: &st.Bottom, Left: &st.Left, Right: &st.Right, Header: &st.Header, Footer: &st.Footer,
+			Horizontally: &yes,
+		}),
+		r.file.SetHeaderFooter(p.name, &excelize.HeaderFooterOptions{OddFooter: "&C" + r.texts.Frame.Footer.In(r.lang)}),
+		r.file.SetSheetView(p.name, 0, &excelize.ViewOptions{ShowGridLines: &no}),
+		r.file.SetSheetDimension(p.name, "A1:"+at(len(p.columns)-1, last)),
+		r.file.SetDefinedName(&names[0]),
+		r.file.SetDefinedName(&names[1]),
+	}
+	if p.filter > 0 && len(p.rows) > 0 {
+		steps = append(steps, r.file.AutoFilter(p.name,
+			fmt.Sprintf("%s:%s", at(0, p.firstRow()-1), at(p.filter-1, p.firstRow()+len(p.rows)-1)), nil))
+	}
+	// Last: AutoFilter replaces the sheet's properties.
+	steps = append(steps, r.file.SetSheetProps(p.name, &excelize.SheetPropsOptions{FitToPage: &yes}))
+	for _, err := range steps {
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// lastRow gives the last row of the page: body, total, notes, signatures.
+func (p *page) lastRow() int {
+	n := p.firstRow() - 1 + len(p.rows) + len(p.notes) + 1
+	if p.total != nil {
+		n++
+	}
+	return n
+}
+
+// at gives an address of a 0-based column and a 1-based row.
+func at(col, row int) string { return sheets.Cell{Row: row, Col: col + 1}.String() }
+
+func absolute(col, row int) string { return "$" + sheets.ColumnName(col+1) + "$" + strconv.Itoa(row) }

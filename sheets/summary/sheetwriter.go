@@ -1,0 +1,197 @@
+package summary
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+
+	"ledgercheck/sheets"
+)
+
+// sheetWriter writes one page from top to bottom.
+type sheetWriter struct {
+	*renderer
+	sw   *excelize.StreamWriter
+	page *page
+	lay  layout
+	row  int // the row written last
+	err  error
+}
+
+func (s *sheetWriter) write() error {
+	p, st := s.page, s.style
+	s.across(roleTitle, p.title, s.lay.across(p.title, st.Sizes.Title, st.Rows.Title))
+	s.blocks(p.left, p.centre, p.right)
+	for _, lead := range p.lead {
+		s.across(roleLead, lead, s.lay.across(lead, st.Sizes.Lead, st.Rows.Lead))
+	}
+	s.header()
+	for i := range p.rows {
+		if p.rows[i].section != "" {
+			s.across(roleSection, p.rows[i].section, s.lay.across(p.rows[i].section, st.Sizes.Body, st.Rows.Body))
+			continue
+		}
+		s.cells(roleBody, p.rows[i].cells)
+	}
+	if p.total != nil {
+		s.cells(roleTotal, p.total)
+		if n := p.totalSpan(); n > 1 {
+			s.merge(0, s.row, n-1, s.row)
+		}
+	}
+	for _, note := range p.notes {
+		s.across(roleNote, note, s.lay.across(note, st.Sizes.Note, st.Rows.Note))
+	}
+	s.blocks(p.filledBy, p.checkedBy, p.dated)
+	return s.err
+}
+
+// put writes the next row.
+func (s *sheetWriter) put(height float64, values []any) {
+	s.row++
+	if s.err == nil {
+		s.err = s.sw.SetRow(at(0, s.row), values, excelize.RowOpts{Height: height})
+	}
+}
+
+func (s *sheetWriter) merge(col, row, col2, row2 int) {
+	if s.err == nil && (col != col2 || row != row2) {
+		s.err = s.sw.MergeCell(at(col, row), at(col2, row2))
+	}
+}
+
+func (s *sheetWriter) styled(k look, value any) any {
+	id, err := s.looks.id(k)
+	if err != nil && s.err == nil {
+		s.err = err
+	}
+	return excelize.Cell{StyleID: id, Value: value}
+}
+
+// across writes a text over the whole width.
+func (s *sheetWriter) across(as role, value string, height float64) {
+	values := make([]any, len(s.page.columns))
+	for i := range values {
+		values[i] = s.styled(look{role: as}, nil)
+	}
+	values[0] = s.styled(look{role: as}, clean(value))
+	s.put(height, values)
+	s.merge(0, s.row, len(values)-1, s.row)
+}
+
+// blocks writes a line of three texts: left, centre, right.
+func (s *sheetWriter) blocks(left, centre, right string) {
+	n := len(s.page.columns)
+	values := make([]any, n)
+	b := s.lay.blocks
+	if s.lay.oneLine {
+		const gap = "\u3000\u3000\u3000"
+		values[0] = s.styled(look{role: roleLeft}, clean(strings.TrimSpace(left+gap+centre+gap+right)))
+		s.put(s.style.Rows.Meta, values)
+		s.merge(0, s.row, n-1, s.row)
+		return
+	}
+	values[0] = s.styled(look{role: roleLeft}, clean(left))
+	values[b[0]] = s.styled(look{role: roleCentre}, clean(centre))
+	values[b[1]] = s.styled(look{role: roleRight}, clean(right))
+	s.put(s.style.Rows.Meta, values)
+	s.merge(0, s.row, b[0]-1, s.row)
+	s.merge(b[0], s.row, b[1]-1, s.row)
+	s.merge(b[1], s.row, n-1, s.row)
+}
+
+// header writes the table's header, one row or two.
+func (s *sheetWriter) header() {
+	p := s.page
+	heights := s.lay.headerHeights(p, s.style)
+	if len(heights) == 1 {
+		values := make([]any, len(p.columns))
+		for i, c := range p.columns {
+			values[i] = s.styled(look{role: roleHeader}, c.title)
+		}
+		s.put(heights[0], values)
+		return
+	}
+	top, bottom := make([]any, len(p.columns)), make([]any, len(p.columns))
+	row := s.row + 1
+	for i, c := range p.columns {
+		switch {
+		case c.group == "":
+			top[i], bottom[i] = s.styled(look{role: roleHeader}, c.title), s.styled(look{role: roleHeader}, nil)
+			s.merge(i, row, i, row+1)
+		case i == 0 || p.columns[i-1].group != c.group:
+			top[i], bottom[i] = s.styled(look{role: roleHeader}, c.group), s.styled(look{role: roleHeader}, c.title)
+			s.merge(i, row, p.groupEnd(i)-1, row)
+		default:
+			top[i], bottom[i] = s.styled(look{role: roleHeader}, nil), s.styled(look{role: roleHeader}, c.title)
+		}
+	}
+	s.put(heights[0], top)
+	s.put(heights[1], bottom)
+}
+
+// cells writes a row of the table.
+func (s *sheetWriter) cells(as role, cells []cell) {
+	p := s.page
+	values := make([]any, len(p.columns))
+	least := s.style.Rows.Body
+	for i := range values {
+		if i >= len(cells) {
+			values[i] = s.styled(look{role: as}, nil)
+			continue
+		}
+		c := &cells[i]
+		k := look{role: as, tone: c.tone, centred: s.lay.centred[i], number: c.isNumber()}
+		if k.number {
+			// With a Chinese word or sign behind it the whole cell is in the body's font, lest the two differ in size.
+			k.format, k.centred, k.number = c.numberFormat(), true, c.sign+affix(c.format) == ""
+		}
+		out := s.styled(k, plainValue(c.value)).(excelize.Cell)
+		out.Formula = s.formula(c.formula, i)
+		values[i] = out
+		s.link(c.link, i)
+	}
+	s.put(s.lay.rowHeight(cells, s.style.Sizes.Body, least), values)
+}
+
+// plainValue gives what excelize writes for a value: text always as text, whatever it begins with.
+func plainValue(v any) any {
+	switch v := v.(type) {
+	case string:
+		if v == "" {
+			return nil
+		}
+		return clean(v)
+	case sheets.Amount:
+		if v.IsWhole() {
+			return v.Int()
+		}
+		return v.Float()
+	}
+	return v
+}
+
+// formula fills the places of a formula for the cell of a column in the row about to be written.
+func (s *sheetWriter) formula(f string, col int) string {
+	if f == "" {
+		return ""
+	}
+	first := s.page.firstRow()
+	return fill(f,
+		"first", strconv.Itoa(first), "last", strconv.Itoa(first+len(s.page.rows)-1),
+		"col", sheets.ColumnName(col+1), "row", strconv.Itoa(s.row+1))
+}
+
+// link makes the cell of the row about to be written lead to its evidence.
+func (s *sheetWriter) link(l *link, col int) {
+	if l == nil || s.err != nil {
+		return
+	}
+	to := s.pages[l.page]
+	if to == nil {
+		return
+	}
+	where := "'" + strings.ReplaceAll(to.name, "'", "''") + "'!" + at(0, to.firstRow()+l.row)
+	s.err = s.file.SetCellHyperLink(s.page.name, at(col, s.row+1), where, "Location")
+}

@@ -1,0 +1,105 @@
+package sheets
+
+import "fmt"
+
+// Tally counts subjects by their verdict: how many people (households) met what they owe, how many fell short.
+type Tally struct {
+	Type                               SubjectType
+	All                                int // subjects that have a figure at all
+	Met, Short, Exempt, NotDue, Unsure int
+}
+
+// WorstVerdicts gives each subject of one type its verdict over the given figures: the worst of them, where short
+// weighs more than unsure and unsure more than met; exempt and not-due hold only where all figures are so (domain.md
+// C, "A person's verdict"). Pass only the figures in view.
+func WorstVerdicts(figures []Figure, of SubjectType) map[Subject]Verdict {
+	worst := map[Subject]Verdict{}
+	for i := range figures {
+		f := &figures[i]
+		if f.Subject.Type == of && f.Verdict.Worse(worst[f.Subject]) {
+			worst[f.Subject] = f.Verdict
+		}
+	}
+	return worst
+}
+
+// Count tallies the subjects of one type by their worst verdict.
+func Count(figures []Figure, of SubjectType) Tally {
+	t := Tally{Type: of}
+	for _, v := range WorstVerdicts(figures, of) {
+		t.All++
+		switch v {
+		case Met:
+			t.Met++
+		case Short:
+			t.Short++
+		case Exempt:
+			t.Exempt++
+		case NotDue:
+			t.NotDue++
+		case Unsure:
+			t.Unsure++
+		}
+	}
+	return t
+}
+
+// counted says how a headline counts one type of subject.
+var counted = []struct {
+	of       SubjectType
+	zh, unit string // 12户联系户中10户达标
+	en, one  string
+}{
+	{SubjectPerson, "人", "人", "people", "person"},
+	{SubjectHousehold, "户联系户", "户", "households", "household"},
+	{SubjectGroup, "个组室", "个", "groups", "group"},
+}
+
+// Headline is the answer in one sentence, as the window, the summary and the terminal show it on top:
+// 32人中27人达标，3人未达标，2人待核实. Parts that are nought are left out. Where no person was judged it speaks of the
+// households, then of the groups, then of the office's duties, and where nothing was judged it says so.
+func (r *Report) Headline() Words {
+	if len(r.Figures) == 0 {
+		return Words{"没有可以核对的内容", "Nothing could be checked"}
+	}
+	for _, c := range counted {
+		t := Count(r.Figures, c.of)
+		if t.All == 0 {
+			continue
+		}
+		noun := c.en
+		if t.All == 1 {
+			noun = c.one
+		}
+		zh := fmt.Sprintf("%d%s中%d%s达标", t.All, c.zh, t.Met, c.unit)
+		en := fmt.Sprintf("%d of %d %s met", t.Met, t.All, noun)
+		if t.Met == t.All {
+			zh = fmt.Sprintf("%d%s全部达标", t.All, c.zh)
+			en = fmt.Sprintf("All %d %s met", t.All, noun)
+		}
+		for _, part := range []struct {
+			n int
+			v Verdict
+		}{{t.Short, Short}, {t.Unsure, Unsure}, {t.Exempt, Exempt}, {t.NotDue, NotDue}} {
+			if part.n > 0 {
+				w := part.v.Words()
+				zh += fmt.Sprintf("，%d%s%s", part.n, c.unit, w.Zh)
+				en += fmt.Sprintf(", %d %s", part.n, w.En)
+			}
+		}
+		return Words{zh, en}
+	}
+	return officeHeadline(r.Figures)
+}
+
+// officeHeadline speaks of the office's own duties, where only these were judged.
+func officeHeadline(figures []Figure) Words {
+	n := map[Verdict]int{}
+	for i := range figures {
+		n[figures[i].Verdict]++
+	}
+	return Words{
+		fmt.Sprintf("%d项中%d项达标，%d项未达标，%d项待核实", len(figures), n[Met], n[Short], n[Unsure]),
+		fmt.Sprintf("%d of %d duties met, %d short, %d to check", n[Met], len(figures), n[Short], n[Unsure]),
+	}
+}

@@ -1,0 +1,39 @@
+package target
+
+import "ledgercheck/sheets"
+
+// tally sums the parts of a figure. A verdict rests on low; what lies between low and high is not certain
+// (docs: domain, C, Bounds).
+type tally struct {
+	counted, low, high sheets.Amount
+	open               bool
+	any                bool // there is a value, be it 0 or one that does not count
+	remark             bool
+	column             bool // a ledger lacks the column
+	other              bool // something but a lacking column is not certain
+}
+
+func (t *tally) add(p *part) {
+	t.counted += p.counted
+	t.low += p.low
+	t.high += p.high
+	t.open = t.open || p.open
+	t.any = t.any || p.value()
+	t.remark = t.remark || p.remark
+	if p.left == leftColumn {
+		t.column = true
+	} else if p.open || p.high > p.low {
+		t.other = true
+	}
+}
+
+// verdict gives met, short or unsure.
+func (t *tally) verdict(target sheets.Amount) sheets.Verdict {
+	switch {
+	case t.low >= target:
+		return sheets.Met
+	case t.open || t.high >= target:
+		return sheets.Unsure
+	}
+	return sheets.Short
+}

@@ -1,0 +1,79 @@
+package target
+
+import "ledgercheck/sheets"
+
+// dating says in which month a record counts.
+type dating struct {
+	month   sheets.Month   // certain; zero: not
+	maybe   []sheets.Month // the months it may belong to, where month is zero
+	anytime bool           // nothing says when
+	undated bool           // month comes from the sheet or the title, or the cell names no more than the month
+	days    []sheets.Date  // the days, where they are known
+	span    sheets.Span    // all days that may be meant
+}
+
+// dateOf reads when a record took place: its date, else the month that a wide ledger's column, the sheet or the title
+// gives (docs: domain, C, Study). Of several date fields the first that holds something is taken.
+func dateOf(rec *sheets.Record, fields ...sheets.Field) dating {
+	var e *sheets.Entry
+	for _, f := range fields {
+		if e = rec.Get(f); e != nil && e.State != sheets.NoRecord && e.State != 0 {
+			break
+		}
+	}
+	if e == nil || e.State == sheets.NoRecord || e.State == 0 {
+		if rec.Month.IsZero() {
+			return dating{anytime: true}
+		}
+		return dating{month: rec.Month, undated: true, span: rec.Month.Span()}
+	}
+	span := e.When.Span
+	if e.State == sheets.Present && len(e.When.Days) > 0 {
+		return onDays(e.When.Days)
+	}
+	months := span.Months()
+	switch {
+	case e.State == sheets.Unreadable, len(months) == 0:
+		if len(months) == 0 || len(months) > longestRun {
+			return perhaps(rec)
+		}
+		return dating{maybe: months, span: span}
+	case len(months) == 1:
+		d := dating{month: months[0], span: span, undated: span == months[0].Span()}
+		if !d.undated {
+			d.days = []sheets.Date{span.From} // 3月5日—7日 begins on the 5th
+		}
+		return d
+	case len(months) > longestRun:
+		return dating{anytime: true}
+	}
+	return dating{maybe: months, span: span}
+}
+
+// onDays dates a record by the days that its cell lists: "3.5、3.12".
+func onDays(days []sheets.Date) dating {
+	d := dating{days: days, month: days[0].YearMonth(), span: sheets.Span{From: days[0], To: days[0]}}
+	for _, day := range days {
+		if day.Before(d.span.From) {
+			d.span.From = day
+		}
+		if day.After(d.span.To) {
+			d.span.To = day
+		}
+		if day.YearMonth() != days[0].YearMonth() {
+			d.month = sheets.Month{}
+		}
+	}
+	if d.month.IsZero() {
+		d.maybe = d.span.Months()
+	}
+	return d
+}
+
+// perhaps dates a record whose date cannot be read: probably the month of its sheet, but nobody knows.
+func perhaps(rec *sheets.Record) dating {
+	if rec.Month.IsZero() {
+		return dating{anytime: true}
+	}
+	return dating{maybe: []sheets.Month{rec.Month}, span: rec.Month.Span()}
+}

@@ -1,0 +1,65 @@
+package target
+
+import "ledgercheck/sheets"
+
+// Presence answers from the roster who was in service and there; *office.Service does. Person is an index into
+// Office.People.
+type Presence interface {
+	// Presence says how a person stands to a duty over a period; 跟班 is absence for visits only.
+	Presence(person int, p sheets.Period, visits bool) sheets.Presence
+	// There says whether a person was there on one of the days of span.
+	There(person int, span sheets.Span) (certain, possible bool)
+}
+
+// Input is what is judged. Names have been resolved and duplicates marked by package office.
+type Input struct {
+	Office   *sheets.Office
+	Ledgers  []*sheets.Ledger // in import order
+	Settings sheets.Settings
+	From, To sheets.Month // the checked months, both included
+	AsOf     sheets.Date  // 统计截止日期
+	Presence Presence
+}
+
+// Result is what came of it, all in a fixed order: rules as in contract.md, subjects as in the office, periods rising.
+type Result struct {
+	Figures  []sheets.Figure
+	Totals   []sheets.Total
+	Findings []sheets.Finding
+}
+
+// rule is one kind of duty.
+type rule interface {
+	ID() sheets.RuleID
+	// Judge hands the rule's figures to r.judge and its totals to r.total. It is called also where the rule is switched
+	// off, with on false: totals are facts, not judgements.
+	Judge(r *run, t sheets.Target, on bool)
+}
+
+// rules are in the order of contract.md.
+var rules = []rule{
+	studyRule{id: "study.hours", unit: "学时", missing: "no-hours", pick: pickHours},
+	studyRule{id: "study.chars", unit: "字", missing: "no-chars", pick: pickChars},
+	villageRule{},
+	householdRule{},
+	problemRule{},
+}
+
+// Judge judges every rule that is switched on and that a ledger was read for.
+func Judge(in Input) Result {
+	r := newRun(in)
+	for _, rule := range rules {
+		t, on := in.Settings.Target(rule.ID())
+		rule.Judge(r, t, on)
+	}
+	if in.Settings.Combine == "or" {
+		combine(r.judged["study.hours"], r.judged["study.chars"])
+	}
+	out := Result{Totals: r.totals, Findings: r.findings}
+	for _, rule := range rules {
+		if m := r.judged[rule.ID()]; m != nil {
+			out.Figures = append(out.Figures, m.figures...)
+		}
+	}
+	return out
+}

@@ -1,0 +1,161 @@
+package target
+
+import "ledgercheck/sheets"
+
+// matter is what a rule hands to the shared mechanism: for whom and when figures are due, and the parts that make them.
+type matter struct {
+	target   sheets.Target
+	kind     sheets.Kind // of the ledgers that the rule works on, for what is missing
+	periods  []sheets.Period
+	held     []bool // a ledger of the kind has a record in the period
+	subjects []subject
+	visits   bool // 跟班 is an absence
+
+	parts   map[slot][]part
+	anytime map[int32][]part // of a subject: may belong to any period
+	shared  []sharedParts    // of each period; nil: none
+
+	harm    []damage
+	slots   []slot // of each figure
+	figures []sheets.Figure
+}
+
+// slot is a subject (its id) and a period (its index).
+type slot struct{ subject, period int32 }
+
+// subject is somebody or something a figure may be due for.
+type subject struct {
+	sheets.Subject
+	id       int32
+	person   int  // index into Office.People; -1: no person
+	due      bool // in every period; else only where there are records
+	stranger bool // not on the roster: never short
+}
+
+// listed is how many cells that only may belong to a figure are listed with it.
+const listed = 20
+
+func newMatter(t sheets.Target, kind sheets.Kind, periods []sheets.Period) *matter {
+	return &matter{
+		target: t, kind: kind, periods: periods, held: make([]bool, len(periods)),
+		parts: map[slot][]part{}, anytime: map[int32][]part{},
+	}
+}
+
+// put adds a part to a subject's period.
+func (m *matter) put(subject int32, period int32, p part) {
+	s := slot{subject, period}
+	m.parts[s] = append(m.parts[s], p)
+}
+
+// judge makes the figures of a matter and says what is missing.
+func (r *run) judge(m *matter) {
+	m.harm = damages(r, m)
+	lost := r.lostGroups(m)
+	for i := range m.subjects {
+		s := &m.subjects[i]
+		for p := range m.periods {
+			if !m.held[p] {
+				continue
+			}
+			if f, due := r.figure(m, s, int32(p), lost[groupPeriod{s.Group, p}]); due {
+				m.figures = append(m.figures, f)
+				m.slots = append(m.slots, slot{s.id, int32(p)})
+			}
+		}
+	}
+	r.judged[m.target.Rule] = m
+}
+
+// figure judges one subject in one period; due is false where there is nothing to judge. lost: no row of the subject's
+// whole group came in.
+func (r *run) figure(m *matter, s *subject, period int32, lost bool) (f sheets.Figure, due bool) {
+	at := m.periods[period]
+	parts := m.parts[slot{s.id, period}]
+	records := false
+	for i := range parts {
+		records = records || !parts[i].blank
+	}
+	presence := r.presence(m, s, at)
+	if !records && (!s.due || presence == sheets.NotInService) {
+		return f, false
+	}
+	f = sheets.Figure{Rule: m.target.Rule, Subject: s.Subject, Period: at, Target: m.target.Min, Unit: m.target.Unit}
+	t := m.tally(s, period, parts, &f)
+	f.Actual, f.HasActual = t.counted, t.any
+	f.Verdict, f.Reason = r.verdict(m, s, at, &t, presence, lost)
+	if f.Verdict == sheets.Short {
+		f.Gap = f.Target - f.Actual
+	}
+	return f, true
+}
+
+// tally sums the parts and lists them as sources: cells without a value only where there is nothing else.
+func (m *matter) tally(s *subject, period int32, parts []part, f *sheets.Figure) tally {
+	var t tally
+	for i := range parts {
+		t.add(&parts[i])
+	}
+	for i := range parts {
+		if p := &parts[i]; !p.blank || !t.any {
+			f.Sources = append(f.Sources, p.source())
+		}
+	}
+	for i, p := range m.anytime[s.id] {
+		p.theirs = false // not a value of this very period
+		t.add(&p)
+		if i < listed {
+			f.Sources = append(f.Sources, p.source())
+		}
+	}
+	if m.shared != nil {
+		m.shared[period].addTo(&t, s.person, f)
+	}
+	return t
+}
+
+func (r *run) presence(m *matter, s *subject, at sheets.Period) sheets.Presence {
+	if s.person < 0 || s.stranger || !r.Office.People[s.person].OnRoster {
+		return sheets.InService
+	}
+	return r.Presence.Presence(s.person, at, m.visits)
+}
+
+func (r *run) verdict(m *matter, s *subject, at sheets.Period, t *tally, presence sheets.Presence, lost bool) (sheets.Verdict, string) {
+	switch presence {
+	case sheets.NotInService:
+		return sheets.Exempt, sheets.ReasonNotInService
+	case sheets.Excused:
+		return sheets.Exempt, sheets.ReasonExempt
+	case sheets.Away:
+		return sheets.Exempt, sheets.ReasonAbsent
+	}
+	v := t.verdict(m.target.Min)
+	if v == sheets.Met {
+		return v, ""
+	}
+	if !at.Finished(r.AsOf) {
+		return sheets.NotDue, ""
+	}
+	none := ""
+	if !t.any {
+		none = sheets.ReasonNoRecord
+	}
+	switch {
+	case v == sheets.Unsure && t.column && !t.other:
+		return v, sheets.ReasonNoColumn
+	case v == sheets.Unsure:
+		return v, sheets.ReasonUncertain
+	case !t.any && t.remark:
+		return sheets.Unsure, sheets.ReasonRemark
+	case s.stranger && r.Office.HasRoster:
+		return sheets.Unsure, sheets.ReasonNotOnRoster
+	case s.stranger, presence == sheets.PerhapsAway:
+		return sheets.Unsure, sheets.ReasonUncertain
+	case m.harmed(s, at, t):
+		return sheets.Unsure, sheets.ReasonDamaged
+	case !t.any && (lost || r.Settings.NoRecord == "unsure"):
+		return sheets.Unsure, none
+	}
+	return sheets.Short, none
+}

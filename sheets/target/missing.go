@@ -1,0 +1,121 @@
+package target
+
+import "ledgercheck/sheets"
+
+// says reports whether a record says more than whom it is about: a row of pre-printed names is no record of anything.
+func says(rec *sheets.Record) bool {
+	for i := range rec.Entries {
+		e := &rec.Entries[i]
+		switch e.Field {
+		case sheets.FieldPerson, sheets.FieldGroup, sheets.FieldSerial, sheets.FieldDuty, sheets.FieldHousehold,
+			sheets.FieldTarget, sheets.FieldTotal, sheets.FieldRemark, sheets.FieldMember:
+			continue
+		}
+		if e.State == sheets.Present || e.State == sheets.Unreadable {
+			return true
+		}
+	}
+	return false
+}
+
+// hold marks the periods in which a record lies or may lie. index gives a month's period, below 0 for none.
+func (m *matter) hold(rec *sheets.Record, d *dating, index func(sheets.Month) int32) {
+	if !says(rec) {
+		return
+	}
+	if !d.month.IsZero() {
+		if i := index(d.month); i >= 0 {
+			m.held[i] = true
+		}
+		return
+	}
+	for _, month := range d.maybe {
+		if i := index(month); i >= 0 {
+			m.held[i] = true
+		}
+	}
+}
+
+// month gives the index of a checked month, -1 for another.
+func (r *run) month(m sheets.Month) int32 {
+	if i, checked := r.monthAt[m]; checked {
+		return i
+	}
+	return -1
+}
+
+// sayMissing says, once for the office, that no ledger of the kind has a record in a period: that is a ledger not handed
+// in, not a shortfall of everybody (docs: domain, C, Missing period).
+func (r *run) sayMissing(m *matter) {
+	for i, p := range m.periods {
+		if !m.held[i] && p.Finished(r.AsOf) {
+			r.find(sheets.Find(sheets.MissingLedger, "", sheets.Warning, sheets.Place{}, "kind", string(m.kind), "period", p.String()))
+		}
+	}
+}
+
+type groupPeriod struct {
+	group  string
+	period int
+}
+
+// lostGroups finds the groups of which no row came in for a period while others' did, and says so. A group of one is a
+// person without a record, not a missing ledger.
+func (r *run) lostGroups(m *matter) map[groupPeriod]bool {
+	r.sayMissing(m)
+	type count struct{ due, there int }
+	groups := map[string]*count{}
+	var order []string
+	for i := range m.subjects {
+		if g := m.subjects[i].Group; g != "" && groups[g] == nil {
+			groups[g] = &count{}
+			order = append(order, g)
+		}
+	}
+	lost := map[groupPeriod]bool{}
+	for p, period := range m.periods {
+		if !m.held[p] || len(order) == 0 {
+			continue
+		}
+		others := false
+		for _, c := range groups {
+			*c = count{}
+		}
+		for i := range m.subjects {
+			s := &m.subjects[i]
+			there := false
+			for _, part := range m.parts[slot{s.id, int32(p)}] {
+				there = there || !part.blank || part.row
+			}
+			c := groups[s.Group]
+			if c == nil {
+				others = others || there
+				continue
+			}
+			if there {
+				c.there++
+			}
+			if s.due {
+				if presence := r.presence(m, s, period); presence == sheets.InService || presence == sheets.PerhapsAway {
+					c.due++
+				}
+			}
+		}
+		for _, c := range groups {
+			others = others || c.there > 0
+		}
+		if !others {
+			continue
+		}
+		for _, g := range order {
+			if c := groups[g]; c.there == 0 && c.due > 1 {
+				lost[groupPeriod{g, p}] = true
+				if period.Finished(r.AsOf) {
+					r.find(sheets.Find(sheets.MissingLedger, "group", sheets.Warning, sheets.Place{},
+						"kind", string(m.kind), "period", period.String(), "group", g))
+				}
+			}
+		}
+	}
+	return lost
+}

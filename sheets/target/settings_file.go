@@ -1,0 +1,178 @@
+package target
+
+import (
+	"bytes"
+	"errors"
+	"strings"
+
+	"github.com/pelletier/go-toml/v2"
+
+	"ledgercheck/sheets"
+)
+
+// settingsFile is the form of targets.toml. A pointer that stays nil was not written.
+type settingsFile struct {
+	Rule     map[string]ruleTable `toml:"rule"`
+	Readings readingsTable        `toml:"readings"`
+}
+
+type ruleTable struct {
+	On   *bool         `toml:"on"`
+	Min  any           `toml:"min"` // a whole or a decimal number
+	Unit *string       `toml:"unit"`
+	Name *sheets.Words `toml:"name"`
+	Text *sheets.Words `toml:"text"`
+}
+
+type readingsTable struct {
+	MinutesPerHour *int64  `toml:"minutesPerHour"`
+	CharsFrom      *string `toml:"charsFrom"`
+	Combine        *string `toml:"combine"`
+	StandingCounts *bool   `toml:"standingCounts"`
+	ProblemUnit    *string `toml:"problemUnit"`
+	NoRecord       *string `toml:"noRecord"`
+}
+
+// layOver puts what a file says over s.
+func layOver(s *sheets.Settings, name string, text []byte) error {
+	var f settingsFile
+	d := toml.NewDecoder(bytes.NewReader(text)).DisallowUnknownFields()
+	if err := d.Decode(&f); err != nil {
+		return tomlError(name, text, err)
+	}
+	p := problemFinder{file: name, text: string(text)}
+	for i := range s.Targets {
+		t := &s.Targets[i]
+		if r, given := f.Rule[string(t.Rule)]; given {
+			if err := layRule(t, r, p.in(`rule."`+string(t.Rule)+`"`, string(t.Rule))); err != nil {
+				return err
+			}
+			delete(f.Rule, string(t.Rule))
+		}
+	}
+	for id := range f.Rule {
+		return p.in(`rule."`+id+`"`, id).problem("", unknownRule, id)
+	}
+	return layReadings(s, f.Readings, p.in("readings", "readings"))
+}
+
+func layRule(t *sheets.Target, r ruleTable, p problemFinder) error {
+	if r.On != nil {
+		t.On = *r.On
+	}
+	if r.Min != nil {
+		min, ok := amountOf(r.Min)
+		if !ok || min < 0 {
+			return p.problem("min", wantsNumber, "")
+		}
+		t.Min = min
+	}
+	if r.Unit != nil {
+		if t.Unit = strings.TrimSpace(*r.Unit); t.Unit == "" {
+			return p.problem("unit", wantsText, "")
+		}
+	}
+	for _, w := range []struct {
+		key  string
+		from *sheets.Words
+		to   *sheets.Words
+	}{{"name", r.Name, &t.Name}, {"text", r.Text, &t.Text}} {
+		if w.from == nil {
+			continue
+		}
+		if w.from.Zh == "" && w.from.En == "" {
+			return p.problem(w.key, wantsText, "")
+		}
+		if w.from.Zh != "" {
+			w.to.Zh = w.from.Zh
+		}
+		if w.from.En != "" {
+			w.to.En = w.from.En
+		}
+	}
+	return nil
+}
+
+func layReadings(s *sheets.Settings, r readingsTable, p problemFinder) error {
+	if m := r.MinutesPerHour; m != nil {
+		switch *m {
+		case 30, 45, 50, 60:
+			s.MinutesPerHour = int(*m)
+		default:
+			return p.problem("minutesPerHour", wantsOneOf, "30, 45, 50, 60")
+		}
+	}
+	if r.StandingCounts != nil {
+		s.StandingCounts = *r.StandingCounts
+	}
+	for _, c := range []struct {
+		key     string
+		value   *string
+		to      *string
+		allowed []string
+	}{
+		{"charsFrom", r.CharsFrom, &s.CharsFrom, []string{"study", "notes"}},
+		{"combine", r.Combine, &s.Combine, []string{"and", "or"}},
+		{"problemUnit", r.ProblemUnit, &s.ProblemUnit, []string{"household-year"}},
+		{"noRecord", r.NoRecord, &s.NoRecord, []string{"short", "unsure"}},
+	} {
+		if c.value == nil {
+			continue
+		}
+		found := false
+		for _, a := range c.allowed {
+			found = found || a == *c.value
+		}
+		if !found {
+			return p.problem(c.key, wantsOneOf, `"`+strings.Join(c.allowed, `", "`)+`"`)
+		}
+		*c.to = *c.value
+	}
+	return nil
+}
+
+func amountOf(v any) (sheets.Amount, bool) {
+	switch n := v.(type) {
+	case int64:
+		if n < -sheets.MaxAmount || n > sheets.MaxAmount {
+			return 0, false
+		}
+		return sheets.Whole(int(n)), true
+	case float64:
+		a, err := sheets.AmountOf(n)
+		return a, err == nil
+	}
+	return 0, false
+}
+
+// tomlError puts what the TOML reader says into plain words.
+func tomlError(name string, text []byte, err error) error {
+	var strict *toml.StrictMissingError
+	if errors.As(err, &strict) && len(strict.Errors) > 0 {
+		e := &strict.Errors[0]
+		line, _ := e.Position()
+		key := e.Key()
+		return &SettingsError{File: name, Line: line, Key: key[len(key)-1], problem: unknownKey}
+	}
+	var decode *toml.DecodeError
+	if errors.As(err, &decode) {
+		line, _ := decode.Position()
+		out := &SettingsError{File: name, Line: line, problem: notTOML, Err: err}
+		if lines := strings.Split(string(text), "\n"); line > 0 && line <= len(lines) {
+			key, _, _ := strings.Cut(lines[line-1], "=")
+			key = strings.TrimSpace(key)
+			if kind, known := keyTypes[key]; known && strings.Contains(err.Error(), "cannot decode") {
+				out.Key, out.problem = key, kind
+			}
+		}
+		return out
+	}
+	return &SettingsError{File: name, problem: notTOML, Err: err}
+}
+
+// keyTypes says what a key wants, for values of another type.
+var keyTypes = map[string]settingsProblem{
+	"on": wantsSwitch, "standingCounts": wantsSwitch, "min": wantsNumber, "minutesPerHour": wantsNumber, "unit": wantsText,
+	"name": wantsWords, "text": wantsWords, "zh": wantsText, "en": wantsText, "charsFrom": wantsText, "combine": wantsText,
+	"problemUnit": wantsText, "noRecord": wantsText,
+}

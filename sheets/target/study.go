@@ -1,0 +1,242 @@
+package target
+
+import "ledgercheck/sheets"
+
+// studyRule is 学时 or 字数: an amount for each person and month, summed over the records of study ledgers
+// (docs: domain, C, Study).
+type studyRule struct {
+	id      sheets.RuleID
+	unit    string
+	missing string // the variant of missing-ledger for no column at all
+	pick    func(*sheets.Record, *sheets.Settings) (cell *sheets.Entry, column bool)
+}
+
+func (s studyRule) ID() sheets.RuleID { return s.id }
+
+// pickHours gives the 学时 cell; column is false where the ledger has none for it.
+func pickHours(rec *sheets.Record, _ *sheets.Settings) (*sheets.Entry, bool) {
+	e := rec.Get(sheets.FieldHours)
+	return e, e != nil || rec.Ledger.Has(sheets.FieldHours)
+}
+
+// pickChars gives the 字数 cell: 学习字数, and 笔记字数 only where the ledger has no 学习字数 or the setting wants it.
+func pickChars(rec *sheets.Record, s *sheets.Settings) (*sheets.Entry, bool) {
+	if s.CharsFrom != "notes" {
+		if e := rec.Get(sheets.FieldChars); e != nil || rec.Ledger.Has(sheets.FieldChars) {
+			return e, true
+		}
+	}
+	e := rec.Get(sheets.FieldNoteChars)
+	return e, e != nil || rec.Ledger.Has(sheets.FieldNoteChars)
+}
+
+func (s studyRule) Judge(r *run, t sheets.Target, on bool) {
+	ledgers := r.ledgers(ofKind(sheets.Study))
+	if len(ledgers) == 0 || len(r.months) == 0 {
+		return
+	}
+	if !s.anyColumn(r, ledgers) {
+		if on {
+			r.find(sheets.Find(sheets.MissingLedger, s.missing, sheets.Info, sheets.Place{}))
+		}
+		return
+	}
+	g := gathering{run: r, matter: newMatter(t, sheets.Study, r.months), rule: s}
+	g.matter.shared = make([]sharedParts, len(r.months))
+	for _, l := range ledgers {
+		g.ledger(l)
+	}
+	g.settle()
+	total := g.loose
+	for _, parts := range g.matter.parts {
+		for i := range parts {
+			total += parts[i].counted
+		}
+	}
+	r.total(string(s.id), total, s.unit)
+	if on {
+		g.matter.subjects = r.people(g.matter)
+		r.judge(g.matter)
+	}
+}
+
+// anyColumn reports whether a ledger of the run has the column at all; by-notes is said where 笔记字数 stands in.
+func (s studyRule) anyColumn(r *run, ledgers []*sheets.Ledger) bool {
+	found := false
+	for _, l := range ledgers {
+		probe := sheets.Record{Ledger: l}
+		if len(l.Records) > 0 {
+			probe = sheets.Record{Ledger: l, Entries: l.Records[0].Entries}
+		}
+		e, column := s.pick(&probe, &r.Settings)
+		found = found || column
+		notes := e != nil && e.Field == sheets.FieldNoteChars ||
+			column && s.id == "study.chars" && !l.Has(sheets.FieldChars) && l.Has(sheets.FieldNoteChars)
+		if notes {
+			r.find(sheets.Find(sheets.AmbiguousColumn, "by-notes", sheets.Info, sheets.Place{File: l.File, Sheet: l.Sheet}))
+		}
+	}
+	return found
+}
+
+// gathering turns the records of study ledgers into parts.
+type gathering struct {
+	run    *run
+	matter *matter
+	rule   studyRule
+	loose  sheets.Amount // of names that may mean several people: the office's, and nobody's for certain
+}
+
+func (g *gathering) ledger(l *sheets.Ledger) {
+	var above []int // whom the row above is about
+	nameless, dateless := rowNote{ledger: l}, rowNote{ledger: l}
+	for _, rec := range l.Records {
+		if rec.Dropped == string(sheets.DuplicateFile) {
+			continue
+		}
+		d := dateOf(rec, sheets.FieldDate)
+		g.matter.hold(rec, &d, g.run.month)
+		p := g.value(rec)
+		c := g.run.credited(rec, d.span, sheets.FieldPerson, sheets.FieldAttendees)
+		if len(c.sure)+len(c.maybe) == 0 && !c.others && len(c.not) == 0 {
+			if !p.blank && rec.Dropped == "" {
+				if rec.Get(sheets.FieldPerson) == nil { // else its reader has said so
+					nameless.add(rec)
+				}
+				c.maybe = above // an unmerged row below a name probably belongs to it, but nobody says so
+			}
+		} else {
+			above = c.sure
+		}
+		if d.anytime && !p.blank && rec.Dropped == "" {
+			if e := rec.Get(sheets.FieldDate); e == nil || e.State != sheets.Unreadable {
+				dateless.add(rec)
+			}
+		}
+		g.credit(rec, p, &c, &d)
+	}
+	nameless.say(g.run, sheets.UncertainValue, "no-person")
+	dateless.say(g.run, sheets.UncertainDate, "no-date")
+}
+
+// value reads what the record's cell is worth, for whomever it is.
+func (g *gathering) value(rec *sheets.Record) part {
+	e, column := g.rule.pick(rec, &g.run.Settings)
+	p := part{rec: rec, entry: e, row: says(rec)}
+	switch {
+	case !column && p.row:
+		p.entry, p.open, p.left = rec.Get(sheets.FieldPerson), true, leftColumn
+	case e == nil || e.State == sheets.NoRecord || e.State == 0:
+		p.blank, p.left = true, leftBlank
+	case e.State == sheets.Unreadable || e.Quantity.How == sheets.Unknown || e.Quantity.How == 0:
+		if namesAbsence(e.Text) { // 请假 in the cell itself
+			p.blank, p.left = true, leftBlank
+			break
+		}
+		p.open, p.left = true, leftValue
+	default:
+		p.amount(e.Quantity, g.run.Settings.MinutesPerHour)
+	}
+	if rec.Struck && !p.blank {
+		p = p.doubt(leftStruck)
+		p.left = leftStruck
+	}
+	return p
+}
+
+// amount sets a part's worth from a quantity that was read.
+func (p *part) amount(q sheets.Quantity, minutesPerHour int) {
+	q = q.Hours(minutesPerHour)
+	p.counted, p.low = q.Counted(), q.Certain()
+	most, bounded := q.Most()
+	p.high, p.open = most, !bounded
+	if q.How == sheets.Below || !bounded {
+		p.left = leftValue
+	}
+}
+
+// credit gives a record's part to those it is about.
+func (g *gathering) credit(rec *sheets.Record, p part, c *credit, d *dating) {
+	for _, person := range c.sure {
+		mine := g.once(rec, p, person)
+		mine.theirs = true
+		g.place(int32(person), mine, d)
+	}
+	if rec.Dropped != "" {
+		return
+	}
+	for _, person := range c.maybe {
+		g.place(int32(person), p.doubt(leftPerson), d)
+	}
+	if i := g.run.month(d.month); i >= 0 {
+		for _, f := range []sheets.Field{sheets.FieldPerson, sheets.FieldAttendees} {
+			if e := rec.Get(f); e != nil {
+				for _, n := range e.People.Names {
+					if n.Doubt {
+						g.loose += p.counted
+					}
+				}
+			}
+		}
+		if c.others && !p.blank {
+			g.matter.shared[i].add(p.doubt(leftUnnamed), append(append([]int(nil), c.sure...), c.not...))
+		}
+	}
+}
+
+// once leaves out what an earlier file has for the person already, and widens the bounds where a later file contradicts.
+func (g *gathering) once(rec *sheets.Record, p part, person int) part {
+	for _, repeat := range rec.Repeats {
+		if repeat.Who != person+1 {
+			continue
+		}
+		if e, _ := g.rule.pick(repeat.Of, &g.run.Settings); e != nil && e.State == sheets.Present && !p.blank {
+			p = part{rec: rec, entry: p.entry, left: leftDuplicate, row: p.row}
+			if rec.Dropped == string(sheets.ConflictingRecord) {
+				p.left = leftConflict
+			}
+			return p
+		}
+	}
+	for _, rival := range rec.Rivals {
+		if p.blank || p.left != taken || !repeats(rival, person+1, rec) {
+			continue
+		}
+		other := g.value(rival)
+		if other.blank || other.left == leftColumn {
+			continue
+		}
+		p.low, p.high, p.open = min(p.low, other.low), max(p.high, other.high), p.open || other.open
+	}
+	return p
+}
+
+func repeats(rec *sheets.Record, who int, of *sheets.Record) bool {
+	for _, r := range rec.Repeats {
+		if r.Who == who && r.Of == of {
+			return true
+		}
+	}
+	return false
+}
+
+// place puts a part into the month or months it belongs to or may belong to.
+func (g *gathering) place(person int32, p part, d *dating) {
+	switch {
+	case !d.month.IsZero():
+		if i := g.run.month(d.month); i >= 0 {
+			p.undated = d.undated
+			p.remark = p.blank && remarked(p.rec, p.entry, d.month)
+			g.matter.put(person, i, p)
+		}
+	case p.blank:
+	case d.anytime:
+		g.matter.anytime[person] = append(g.matter.anytime[person], p.doubt(leftDate))
+	default:
+		for _, month := range d.maybe {
+			if i := g.run.month(month); i >= 0 {
+				g.matter.put(person, i, p.doubt(leftDate))
+			}
+		}
+	}
+}

@@ -1,0 +1,146 @@
+package workbook
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+
+	"ledgercheck/sheets"
+	"ledgercheck/sheets/workbook/limits"
+	"ledgercheck/sheets/workbook/xlsx"
+)
+
+// Limits bound what reading one file may cost.
+type Limits = limits.Limits
+
+// DefaultLimits are far above what an office's ledgers need and far below what would hurt.
+func DefaultLimits() Limits { return limits.Default() }
+
+// reader reads the sheets of one format. It leaves File in the sheets and Path in its errors empty.
+type reader func(ctx context.Context, r io.ReaderAt, size int64, lim limits.Limits) ([]*sheets.Sheet, error)
+
+// readers are the formats that are read. A format without a reader is refused with sheets.ErrUnsupported.
+var readers = map[Format]reader{
+	FormatXLSX: xlsx.Read,
+}
+
+// Open reads a file without changing it and gives its worksheets in the order of their tabs. It fills f.Size,
+// f.Modified and f.SHA256.
+//
+// The error is a *sheets.FileError where nothing of the file could be read, or that of a cancelled ctx. A sheet that
+// could not be read to its end has Sheet.Damage instead, with the rows before it. Both are put into f.Err as well, of
+// several damaged sheets the first.
+func Open(ctx context.Context, f *sheets.File, lim Limits) ([]*sheets.Sheet, error) {
+	list, err := open(ctx, f, lim)
+	if ctx.Err() != nil {
+		return nil, ctx.Err()
+	}
+	if err != nil {
+		f.Err = complete(err, f.Path)
+		return nil, f.Err
+	}
+	f.Err = nil
+	for _, s := range list {
+		s.File = f.Name
+		if s.Damage != nil {
+			s.Damage = complete(s.Damage, f.Path)
+			if f.Err == nil {
+				f.Err = s.Damage
+			}
+		}
+	}
+	return list, nil
+}
+
+func open(ctx context.Context, f *sheets.File, lim Limits) (list []*sheets.Sheet, err error) {
+	// A reader's mistake on a file that nobody foresaw costs that file, not the work on all the others.
+	defer func() {
+		if p := recover(); p != nil {
+			list, err = nil, &sheets.FileError{Kind: sheets.ErrDamaged, Err: fmt.Errorf("reading failed: %v", p)}
+		}
+	}()
+	// Asked before it is opened: opening a pipe would wait for somebody to write to it.
+	info, err := os.Stat(f.Path)
+	if err != nil {
+		return nil, err
+	}
+	if !info.Mode().IsRegular() {
+		return nil, &sheets.FileError{Kind: sheets.ErrNotWorkbook, Err: errors.New("not a regular file")}
+	}
+	file, err := os.Open(f.Path)
+	if err != nil {
+		return nil, err
+	}
+	defer file.Close()
+	if info, err = file.Stat(); err != nil {
+		return nil, err
+	}
+	f.Size, f.Modified = info.Size(), info.ModTime()
+	if f.Size > lim.FileBytes {
+		return nil, &sheets.FileError{Kind: sheets.ErrTooLarge, Err: limits.Exceeded(lim.FileBytes, "bytes")}
+	}
+	if f.SHA256, err = hash(ctx, file, f.Size); err != nil {
+		return nil, err
+	}
+	format, err := sniff(ctx, file, f.Size, lim)
+	if err != nil {
+		return nil, err
+	}
+	read, ok := readers[format]
+	if !ok {
+		return nil, &sheets.FileError{Kind: sheets.ErrUnsupported, Err: &FormatError{format}}
+	}
+	return read(ctx, file, f.Size, lim)
+}
+
+// hash gives the SHA-256 of the file in hexadecimal digits.
+func hash(ctx context.Context, r io.ReaderAt, size int64) (string, error) {
+	h := sha256.New()
+	section := io.NewSectionReader(r, 0, size)
+	for {
+		if err := ctx.Err(); err != nil {
+			return "", err
+		}
+		_, err := io.CopyN(h, section, 4<<20)
+		if err == io.EOF {
+			return hex.EncodeToString(h.Sum(nil)), nil
+		}
+		if err != nil {
+			return "", err
+		}
+	}
+}
+
+// complete makes any error of a reader the *sheets.FileError that is promised: with the path, and with what the
+// operating system said instead of "damaged" where that was the cause.
+func complete(err error, path string) error {
+	e := &sheets.FileError{Kind: sheets.ErrDamaged, Err: err}
+	var known *sheets.FileError
+	if errors.As(err, &known) {
+		e = known
+	}
+	e.Path = path
+	var system *fs.PathError
+	if errors.As(err, &system) {
+		e.Kind = systemKind(system)
+	}
+	return e
+}
+
+// systemKind tells why the operating system did not give a file.
+func systemKind(err error) error {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return sheets.ErrMissing
+	case isLocked(err):
+		return sheets.ErrLocked
+	case errors.Is(err, fs.ErrPermission):
+		return sheets.ErrPermission
+	}
+	return sheets.ErrUnreadable
+}

@@ -1,0 +1,211 @@
+package workbook
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"io"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/richardlehane/mscfb"
+	"golang.org/x/text/encoding/simplifiedchinese"
+
+	"ledgercheck/sheets"
+	"ledgercheck/sheets/workbook/limits"
+	"ledgercheck/sheets/workbook/xlsx"
+)
+
+// Format is a file format, told by content.
+type Format string
+
+// The formats that are told apart. Those without a reader (see readers) are refused.
+const (
+	FormatXLSX Format = "xlsx" // Excel 2007 and later; also what is called .et or .xls and is that
+	FormatXLSB Format = "xlsb" // the same in a binary form
+	FormatXLS  Format = "xls"  // Excel 97–2003, WPS .et
+	FormatHTML Format = "html" // a web page, often called .xls
+	FormatXML  Format = "xml"  // Excel 2003 XML
+	FormatODS  Format = "ods"  // OpenDocument
+	FormatFODS Format = "fods" // OpenDocument in one XML file
+	FormatUOF  Format = "uof"  // 标文通
+	FormatCSV  Format = "csv"  // text with commas or tabs
+)
+
+// FormatError names the format of a file that is not read.
+type FormatError struct{ Format Format }
+
+// Error names the format.
+func (e *FormatError) Error() string { return "format " + string(e.Format) }
+
+const (
+	zipMagic  = "PK\x03\x04"
+	zipEmpty  = "PK\x05\x06"
+	ole2Magic = "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+	sniffSize = 16 << 10
+)
+
+// sniff tells what a file is by what it holds.
+func sniff(ctx context.Context, r io.ReaderAt, size int64, lim Limits) (Format, error) {
+	head := make([]byte, min(size, sniffSize))
+	if n, err := r.ReadAt(head, 0); err != nil && err != io.EOF {
+		return "", err
+	} else if head = head[:n]; n == 0 {
+		return "", notWorkbook("the file is empty")
+	}
+	switch {
+	case bytes.HasPrefix(head, []byte(zipMagic)):
+		return sniffZip(ctx, r, size, lim)
+	case bytes.HasPrefix(head, []byte(zipEmpty)):
+		return "", notWorkbook("an empty zip")
+	case bytes.HasPrefix(head, []byte(ole2Magic)):
+		return sniffOLE2(r)
+	case isBIFF(head):
+		return FormatXLS, nil
+	case len(bytes.Trim(head, "\x00")) == 0:
+		// What a power cut or a broken copy leaves behind.
+		return "", &sheets.FileError{Kind: sheets.ErrDamaged, Err: errors.New("nothing but zero bytes")}
+	}
+	return sniffText(head, int64(len(head)) < size)
+}
+
+func notWorkbook(why string) error {
+	return &sheets.FileError{Kind: sheets.ErrNotWorkbook, Err: errors.New(why)}
+}
+
+func sniffZip(ctx context.Context, r io.ReaderAt, size int64, lim limits.Limits) (Format, error) {
+	kind, err := xlsx.Sniff(ctx, r, size, lim)
+	if err != nil {
+		return "", err
+	}
+	switch kind {
+	case xlsx.KindXLSX:
+		return FormatXLSX, nil
+	case xlsx.KindXLSB:
+		return FormatXLSB, nil
+	case xlsx.KindODS:
+		return FormatODS, nil
+	}
+	return "", notWorkbook("a zip without a workbook")
+}
+
+// sniffOLE2 looks into the container of the old Office: a workbook, something encrypted, or another document.
+func sniffOLE2(r io.ReaderAt) (Format, error) {
+	doc, err := mscfb.New(r)
+	if err != nil {
+		return "", &sheets.FileError{Kind: sheets.ErrDamaged, Err: err}
+	}
+	workbook := false
+	for _, entry := range doc.File {
+		switch {
+		case strings.EqualFold(entry.Name, "EncryptedPackage"):
+			return "", &sheets.FileError{Kind: sheets.ErrEncrypted}
+		case len(entry.Path) == 0 && (strings.EqualFold(entry.Name, "Workbook") || strings.EqualFold(entry.Name, "Book")):
+			workbook = true
+		}
+	}
+	if !workbook {
+		return "", notWorkbook("an Office document without a workbook")
+	}
+	return FormatXLS, nil
+}
+
+// isBIFF recognises the workbooks of Excel 2 to 5 without a container: a BOF record and its length.
+func isBIFF(b []byte) bool {
+	return len(b) > 4 && b[0] == 9 && (b[1] == 0 || b[1] == 2 || b[1] == 4 || b[1] == 8) && b[2] >= 4 && b[2] <= 16 && b[3] == 0
+}
+
+// sniffText tells texts apart: web pages, XML, plain tables. cut says that head is not the whole file.
+func sniffText(head []byte, cut bool) (Format, error) {
+	text := decode(head, cut)
+	if text == "" {
+		return "", notWorkbook("neither a workbook nor a text")
+	}
+	lower := strings.ToLower(strings.TrimLeft(text, "\ufeff \t\r\n"))
+	if strings.HasPrefix(lower, "<") {
+		switch {
+		case strings.Contains(lower, `progid="excel.sheet"`), strings.Contains(lower, "urn:schemas-microsoft-com:office:spreadsheet"):
+			if !strings.Contains(lower, "<html") {
+				return FormatXML, nil
+			}
+		case strings.Contains(lower, "opendocument.spreadsheet"), strings.Contains(lower, "<office:spreadsheet"):
+			return FormatFODS, nil
+		case strings.Contains(lower, "<uof:uof"):
+			return FormatUOF, nil
+		}
+		if webTags[firstTag(lower)] {
+			return FormatHTML, nil
+		}
+		return "", notWorkbook("XML of another kind")
+	}
+	switch {
+	case strings.HasPrefix(lower, "mime-version:") && strings.Contains(lower, "text/html"):
+		return FormatHTML, nil // a web page in one file
+	case strings.HasPrefix(lower, "{\\rtf"), strings.HasPrefix(lower, "%pdf"), strings.HasPrefix(lower, "%!ps"):
+		return "", notWorkbook("a document")
+	}
+	return FormatCSV, nil
+}
+
+// webTags are what the tables that web systems export begin with, well-formed or not.
+var webTags = map[string]bool{
+	"html": true, "!doctype": true, "head": true, "meta": true, "title": true, "style": true, "script": true, "link": true,
+	"body": true, "div": true, "center": true, "p": true, "font": true, "table": true, "caption": true, "thead": true, "tbody": true, "tr": true,
+}
+
+// firstTag gives the name of the first tag after comments and processing instructions.
+func firstTag(lower string) string {
+	for {
+		lower = strings.TrimLeft(lower, " \t\r\n")
+		end := ""
+		switch {
+		case strings.HasPrefix(lower, "<?"):
+			end = "?>"
+		case strings.HasPrefix(lower, "<!--"):
+			end = "-->"
+		case strings.HasPrefix(lower, "<"):
+			name := lower[1:]
+			if i := strings.IndexAny(name, " \t\r\n/>"); i >= 0 {
+				name = name[:i]
+			}
+			return name
+		}
+		_, rest, ok := strings.Cut(lower, end)
+		if !ok || end == "" {
+			return ""
+		}
+		lower = rest
+	}
+}
+
+// decode gives the text of a file's beginning, "" where it is none.
+func decode(head []byte, cut bool) string {
+	if bytes.HasPrefix(head, []byte("\xff\xfe")) || bytes.HasPrefix(head, []byte("\xfe\xff")) {
+		// UTF-16: enough to see what it begins with.
+		return strings.Map(func(r rune) rune {
+			if r == 0 || r == utf8.RuneError {
+				return -1
+			}
+			return r
+		}, string(head[2:]))
+	}
+	for _, c := range head {
+		if c < ' ' && c != '\t' && c != '\r' && c != '\n' && c != '\f' && c != 0x1a {
+			return ""
+		}
+	}
+	for drop := 0; drop < 4 && drop < len(head); drop++ {
+		// A cut may have gone through a character.
+		if drop > 0 && !cut {
+			break
+		}
+		part := head[:len(head)-drop]
+		if utf8.Valid(part) {
+			return string(part)
+		}
+		if s, err := simplifiedchinese.GB18030.NewDecoder().Bytes(part); err == nil && !bytes.ContainsRune(s, utf8.RuneError) {
+			return string(s)
+		}
+	}
+	return ""
+}

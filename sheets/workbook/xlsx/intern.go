@@ -1,0 +1,55 @@
+package xlsx
+
+import (
+	"errors"
+	"hash/maphash"
+	"strings"
+	"unicode/utf8"
+)
+
+var errNotText = errors.New("a text is not valid UTF-8")
+
+// interner turns bytes into strings. Texts that come again and again (names, topics) are kept once, and all lie in few
+// large pieces instead of one allocation each.
+type interner struct {
+	seed   maphash.Seed
+	recent []string
+	piece  *strings.Builder
+	size   int
+}
+
+const (
+	recentTexts  = 4096 // a power of two
+	firstPiece   = 1 << 10
+	largestPiece = 64 << 10
+)
+
+func newInterner() *interner {
+	return &interner{seed: maphash.MakeSeed(), recent: make([]string, recentTexts), size: firstPiece}
+}
+
+// text gives b as a string.
+func (n *interner) text(b []byte) (string, error) {
+	if len(b) == 0 {
+		return "", nil
+	}
+	slot := &n.recent[maphash.Bytes(n.seed, b)&(recentTexts-1)]
+	if *slot == string(b) {
+		return *slot, nil
+	}
+	if !utf8.Valid(b) {
+		return "", errNotText
+	}
+	if len(b) > largestPiece/16 {
+		return string(b), nil
+	}
+	if n.piece == nil || n.piece.Cap()-n.piece.Len() < len(b) {
+		n.size = min(max(n.size*2, 2*len(b)), largestPiece)
+		n.piece = &strings.Builder{}
+		n.piece.Grow(n.size)
+	}
+	from := n.piece.Len()
+	n.piece.Write(b)
+	*slot = n.piece.String()[from:]
+	return *slot, nil
+}

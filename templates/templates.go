@@ -1,0 +1,12 @@
+// Package templates holds what ledgercheck knows as data, embedded into the program: the fields and synonyms of each kind
+// of ledger (ledgers), the targets (targets.toml), the summary's styles (summary) and the sample office (sample).
+//
+// Code gets it as an fs.FS that main passes down, so that tests can pass another.
+package templates
+
+import "embed"
+
+// FS holds the files by their paths below this folder: "ledgers/study.toml", "targets.toml", "sample/….xlsx".
+//
+//go:embed targets.toml ledgers/*.toml summary sample/*.xlsx
+var FS embed.FS
