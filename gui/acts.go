@@ -15,7 +15,11 @@ import (
 func (w *Window) addShortcuts() {
 	c := w.window.Canvas()
 	ctrl := func(key fyne.KeyName, do func()) {
-		c.AddShortcut(&desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault}, func(fyne.Shortcut) { do() })
+		c.AddShortcut(&desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault}, func(fyne.Shortcut) {
+			if !w.covered() {
+				do()
+			}
+		})
 	}
 	ctrl(fyne.KeyO, w.chooseFiles)
 	ctrl(fyne.KeyS, w.saveSummary)
@@ -25,6 +29,12 @@ func (w *Window) addShortcuts() {
 
 // typed gets the keys that no field wants for itself.
 func (w *Window) typed(e *fyne.KeyEvent) {
+	if w.covered() {
+		if e.Name == fyne.KeyEscape && w.note != nil {
+			w.note.Hide()
+		}
+		return
+	}
 	switch e.Name {
 	case fyne.KeyEscape:
 		w.flow.Back()
@@ -34,6 +44,9 @@ func (w *Window) typed(e *fyne.KeyEvent) {
 		w.showAbout()
 	}
 }
+
+// covered reports whether a dialog or a menu lies over the window; keys are its business then.
+func (w *Window) covered() bool { return w.window.Canvas().Overlays().Top() != nil }
 
 func (w *Window) focusResult() {
 	if w.result != nil {
@@ -135,6 +148,5 @@ func (w *Window) copy(text string) { w.app.Clipboard().SetContent(text) }
 func (w *Window) tell(t flow.Trouble) {
 	texts := w.flow.Texts()
 	d := dialog.NewCustom(texts.T("app.name"), texts.T("dialog.ok"), troubleText(texts, t), w.window)
-	d.Show()
-	w.fitDialog(d, 480)
+	w.showNote(d, 480)
 }

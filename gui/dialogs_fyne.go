@@ -78,6 +78,8 @@ func (d fyneDialogs) SaveAs(title, suggested string, done func(string, error)) {
 			}
 		}, d.w.window)
 	}, d.w.window)
+	path.OnSubmitted = func(string) { form.Submit() }
 	form.Show()
 	form.Resize(fyne.NewSize(d.size().Width, form.MinSize().Height))
+	d.w.window.Canvas().Focus(path)
 }

@@ -11,7 +11,7 @@ import (
 type settings struct {
 	Language string `json:"language,omitempty"` // "zh", "en"; empty: the system's
 	Text     string `json:"text,omitempty"`     // "large", "huge"; empty: normal
-	Look     string `json:"look,omitempty"`     // "light", "dark"; empty: the system's
+	Look     string `json:"look,omitempty"`     // "dark", "system"; empty: light
 	Folder   string `json:"folder,omitempty"`   // where files were chosen last
 }
 

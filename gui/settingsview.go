@@ -28,7 +28,7 @@ func (w *Window) choices() []choice {
 	return []choice{
 		{"settings.language", [][2]string{{"", "settings.language.system"}, {"zh", "settings.language.zh"}, {"en", "settings.language.en"}}, &w.settings.Language},
 		{"settings.text", [][2]string{{"", "settings.text.normal"}, {"large", "settings.text.large"}, {"huge", "settings.text.huge"}}, &w.settings.Text},
-		{"settings.look", [][2]string{{"", "settings.look.system"}, {"light", "settings.look.light"}, {"dark", "settings.look.dark"}}, &w.settings.Look},
+		{"settings.look", [][2]string{{"", "settings.look.light"}, {"dark", "settings.look.dark"}, {"system", "settings.look.system"}}, &w.settings.Look},
 	}
 }
 
@@ -59,8 +59,7 @@ func (w *Window) showSettings() {
 		box.Add(widgets.Faint(t.T("settings.stored", "path", settingsPath(w.deps.ConfigDir))))
 	}
 	d = dialog.NewCustom(t.T("settings.title"), t.T("settings.close"), box, w.window)
-	d.Show()
-	w.fitDialog(d, 620)
+	w.showNote(d, 620)
 }
 
 // applySettings makes changed settings seen and keeps them.
@@ -81,9 +80,10 @@ func (w *Window) keepSettings() {
 }
 
 func (w *Window) applyTheme() {
+	// Light without a choice: many desktops say nothing of their look, and Fyne takes that for dark.
 	look := theme.Look(w.settings.Look)
 	if look == "" {
-		look = theme.LookSystem
+		look = theme.LookLight
 	}
 	w.app.Settings().SetTheme(theme.New(look, textScales[w.settings.Text]))
 }
@@ -120,12 +120,14 @@ func (w *Window) showAbout() {
 	}
 	box.Add(widgets.Faint(t.T("settings.keys.text")))
 	d := dialog.NewCustom(t.T("bar.about"), t.T("settings.close"), box, w.window)
-	d.Show()
-	w.fitDialog(d, 520)
+	w.showNote(d, 520)
 }
 
-// fitDialog makes a dialog as wide as is good to read and as high as its text then needs.
-func (w *Window) fitDialog(d dialog.Dialog, width float32) {
+// showNote shows a dialog that only tells something, as wide as is good to read and as high as its text then needs.
+func (w *Window) showNote(d dialog.Dialog, width float32) {
+	w.note = d
+	d.SetOnClosed(func() { w.note = nil })
+	d.Show()
 	width = min(width*textScales[w.settings.Text], w.window.Canvas().Size().Width*0.9)
 	d.Resize(fyne.NewSize(width, 10)) // lines break by the width; only then is the height known
 	d.Resize(fyne.NewSize(width, d.MinSize().Height))

@@ -3,6 +3,7 @@ package gui
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
 
 	"ledgercheck/gui/flow"
 	"ledgercheck/gui/steps"
@@ -25,7 +26,8 @@ type Window struct {
 	columns  *columns
 	work     *steps.Work
 	result   *steps.Result
-	asking   bool // a file dialog is open
+	asking   bool          // a file dialog is open
+	note     dialog.Dialog // the settings, 关于 or a message: Esc closes it
 }
 
 // build makes the whole content; also after a change of language, text size or colours.

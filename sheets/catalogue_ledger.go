@@ -38,6 +38,24 @@ var _ = register(map[catalogueKey]catalogueText{
 		Effect:  Words{"没有计入结果，以免重复计算；结果以明细台账为准。", "It is left out so that nothing counts twice; the detailed ledgers count."},
 		Remedy:  Words{"不用处理；如果只有汇总没有明细，请把明细台账一起选上。", "Nothing to do; if there is no detail elsewhere, choose the detailed ledgers too."},
 	},
+	{UnrecognisedSheet, "summary-agrees"}: {
+		Title:   Words{"汇总与明细一致", "Summary agrees"},
+		Message: Words{"这张汇总表与明细台账一致。", "This summary agrees with the detailed ledgers."},
+		Effect:  Words{"结果按明细计算。", "The result goes by the detail."},
+		Remedy:  Words{"不用处理。", "Nothing to do."},
+	},
+	{UnrecognisedSheet, "summary-alone"}: {
+		Title:   Words{"只有汇总，没有明细", "A summary without detail"},
+		Message: Words{"这张是汇总表，选中的文件里没有它的明细台账。", "This is a summary, and none of the chosen files holds its detail."},
+		Effect:  Words{"汇总数没有计入结果。", "Its numbers are not in the result."},
+		Remedy:  Words{"请把明细台账一起选上；如果它就是台账，请去掉表名和标题里的“汇总”。", "Choose the detailed ledgers too; if this is the ledger itself, take 汇总 out of its name and title."},
+	},
+	{TotalMismatch, "summary"}: {
+		Title:   Words{"汇总表与明细不一致", "Summary and detail differ"},
+		Message: Words{"汇总表中{name}写的是{raw}，明细加起来是{sum}。", "The summary says {raw} for {name}; the detail adds up to {sum}."},
+		Effect:  Words{"结果按明细计算，没有用汇总数。", "The result goes by the detail, not by the summary."},
+		Remedy:  Words{"请核对明细有没有漏填或写错，再改汇总表。", "Check the detail for omissions, then mend the summary."},
+	},
 	{UnrecognisedSheet, "other"}: {
 		Title:   Words{"不是台账", "Not a ledger"},
 		Message: Words{"从名称看，这张表不是工作台账。", "By its name this sheet is no ledger of duties."},

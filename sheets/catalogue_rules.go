@@ -32,6 +32,18 @@ var _ = register(map[catalogueKey]catalogueText{
 		Effect:  Words{"联系户没有考核。", "Household contacts were not judged."},
 		Remedy:  Words{"要考核联系户，请在台账里加上户主姓名一栏。", "To judge them, add a column with the household's name."},
 	},
+	{MissingLedger, "no-helper"}: {
+		Title:   Words{"走访台账没有走访人栏", "No column of visitors"},
+		Message: Words{"读到的走访台账都没有走访人一栏。", "No visit ledger says who went."},
+		Effect:  Words{"到村走访没有考核。", "Village visits were not judged."},
+		Remedy:  Words{"要考核到村走访，请在台账里加上走访人一栏。", "To judge them, add a column with who went."},
+	},
+	{UnnamedAttendees, "everyone"}: {
+		Title:   Words{"“全体”不知道是谁", "Everyone, and nobody knows who"},
+		Message: Words{"有{count}行写的是全体，但没有干部名册，从这一行起。", "{count} rows, this one first, say everyone, and there is no roster."},
+		Effect:  Words{"没有算给任何人；可能影响结论的，列为待核实。", "They are credited to nobody; where they could change a verdict, that is to be checked."},
+		Remedy:  Words{"请同时打开干部名册，或把参加人员写全。", "Open the roster as well, or list who took part."},
+	},
 	{MissingLedger, "problem-household"}: {
 		Title:   Words{"办实事台账没有服务对象栏", "No column of households"},
 		Message: Words{"读到的办实事台账都没有服务对象（户主）一栏。", "No problem ledger has a column of households."},

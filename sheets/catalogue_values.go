@@ -99,6 +99,12 @@ var _ = register(map[catalogueKey]catalogueText{
 		Effect:  Words{"没有计入；名册上没有相应的请假、借调时间时，列为待核实。", "It is not counted; unless the roster has the absence with its dates, it is to be checked."},
 		Remedy:  Words{"请在名册的状态栏写明起止时间。", "Write the absence with its dates into the roster."},
 	},
+	{UncertainValue, "name-absence"}: {
+		Title:   Words{"姓名后注明了缺勤", "An absence behind the name"},
+		Message: Words{"“{raw}”在姓名后注明了请假、借调等情况。", "“{raw}” notes an absence behind the name."},
+		Effect:  Words{"这一行仍算给这个人。", "The row is credited to the person all the same."},
+		Remedy:  Words{"没有参加的请从这里去掉；请假、借调的起止时间写进名册的状态栏。", "Take out who was not there; write absences with their dates into the roster."},
+	},
 	{UncertainValue, "mode"}: {
 		Title:   Words{"走访方式不确定", "Way of contact not certain"},
 		Message: Words{"“{raw}”看不出是实地走访还是电话、微信联系。", "“{raw}” does not say whether it was a visit or a call."},

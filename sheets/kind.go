@@ -48,6 +48,7 @@ const (
 	FieldPerson      Field = "person"      // 姓名, 帮扶责任人, 谈话对象: whom the record is credited to
 	FieldGroup       Field = "group"       // 组室
 	FieldDate        Field = "date"        // 学习时间, 走访时间
+	FieldMonth       Field = "month"       // 月份: dates records that have no date of their own
 	FieldTopic       Field = "topic"       // 学习内容, 主题
 	FieldHours       Field = "hours"       // 学时
 	FieldChars       Field = "chars"       // 学习字数

@@ -213,8 +213,20 @@ type Ledger struct {
 	SHA256     string
 	Score      int // of the recognition, 0–100
 	RunnerUp   Kind
-	Why        string // in the report's language-neutral form: "title 学习台账; columns person, hours, chars"
-	Damaged    bool   // the sheet was cut: rows before the cut may prove met, never short
+	Why        string  // in the report's language-neutral form: "title 学习台账; columns person, hours, chars"
+	Claims     []Claim // of a 汇总 sheet: what it says the details add up to
+	Damaged    bool    // the sheet was cut: rows before the cut may prove met, never short
+}
+
+// Claim is one number of a 汇总 sheet. It is never counted; it is compared with the details.
+type Claim struct {
+	Kind   Kind
+	Field  Field
+	Name   string // normalised
+	Cell   Cell
+	Text   string
+	Amount Amount
+	Span   Span // the months that it sums up; zero: all of the workbook
 }
 
 // Has reports whether the ledger has a column for f.

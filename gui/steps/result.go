@@ -57,7 +57,7 @@ func NewResult(f *flow.Flow, do Actions) *Result {
 	copyButton.Importance = widget.LowImportance
 	bar := container.NewVBox(
 		container.NewHScroll(container.New(layout.NewCustomPaddedLayout(0, 0, 4, 4), r.tabs)), widgets.Rule(false),
-		container.New(layout.NewCustomPaddedLayout(4, 4, 8, 8), container.NewBorder(nil, nil, nil, copyButton, container.NewHScroll(r.chips))),
+		container.New(layout.NewCustomPaddedLayout(4, 4, 6, 8), container.NewBorder(nil, nil, nil, copyButton, container.NewHScroll(widgets.Spaced(2, r.chips)))),
 	)
 	top := container.New(layout.NewCustomPaddedVBoxLayout(0), container.New(layout.NewCustomPaddedLayout(8, 0, 8, 8), head), bar)
 	r.CanvasObject = widgets.Tight(top, nil, nil, nil, container.New(layout.NewCustomPaddedLayout(0, 0, 8, 0), r.table))

@@ -66,6 +66,7 @@ func Run(ctx context.Context, o Options) (*sheets.Report, error) {
 		Presence: office.NewService(&r.Office, office.Weekdays{}),
 	})
 	findings = append(findings, notJudged(ledgers)...)
+	findings = append(findings, checkClaims(r.Ledgers)...)
 	r.Figures, r.Totals = result.Figures, result.Totals
 	r.Findings = order(append(findings, result.Findings...), files)
 	step(Progress{Stage: StageDone, Done: len(files), Total: len(files)})

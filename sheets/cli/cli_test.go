@@ -134,6 +134,37 @@ func TestCheckTable(t *testing.T) {
 	}
 }
 
+// Twelve months without a record are one row; a gap in the months or another figure begins a new one.
+func TestMonthsShareARow(t *testing.T) {
+	r := sampleReport(t)
+	r.Figures = nil
+	add := func(name string, month int, actual string) {
+		f := sheets.Figure{Rule: "study.hours", Subject: sheets.Subject{Type: sheets.SubjectPerson, Name: name}, Period: sheets.MonthPeriod(sheets.Month{Year: 2021, Month: month}), Target: sheets.Whole(5), Verdict: sheets.Unsure}
+		if actual != "" {
+			f.Actual, f.HasActual = amount(t, actual), true
+		}
+		r.Figures = append(r.Figures, f)
+	}
+	for month := 1; month <= 5; month++ {
+		add("李四", month, "")
+	}
+	add("李四", 7, "")
+	add("李四", 8, "3")
+	add("张三", 9, "3")
+	s := newStage(r, nil)
+	s.run("check", "x")
+	want := `
+    姓名  组室  期间              标准    实际  差额  出处
+    李四        2021-01至2021-05     5  无记录
+    李四        2021-07              5  无记录
+    李四        2021-08              5       3
+    张三        2021-09              5       3
+`
+	if !strings.Contains(s.stdout.String(), want) {
+		t.Errorf("stdout:\n%s\nwant in it:\n%s", s.stdout.String(), want)
+	}
+}
+
 func TestCheckInEnglish(t *testing.T) {
 	s := newStage(sampleReport(t), nil)
 	s.run("check", "--lang", "en", "学习台账.xlsx")

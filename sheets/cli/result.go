@@ -3,6 +3,7 @@ package cli
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strconv"
 
 	"ledgercheck/sheets"
@@ -46,7 +47,7 @@ func (s *session) scope(r *sheets.Report) string {
 // figures prints the figures of one verdict, by rule, in the report's order.
 func (s *session) figures(b *bytes.Buffer, r *sheets.Report, verdict sheets.Verdict) {
 	var rules []sheets.RuleID
-	byRule := map[sheets.RuleID]*table{}
+	byRule := map[sheets.RuleID][]*sheets.Figure{}
 	n := 0
 	for i := range r.Figures {
 		f := &r.Figures[i]
@@ -54,14 +55,10 @@ func (s *session) figures(b *bytes.Buffer, r *sheets.Report, verdict sheets.Verd
 			continue
 		}
 		n++
-		t := byRule[f.Rule]
-		if t == nil {
-			t = &table{right: map[int]bool{3: true, 4: true, 5: true}}
-			t.add(s.say("姓名", "name"), s.say("组室", "group"), s.say("期间", "period"),
-				s.say("标准", "target"), s.say("实际", "actual"), s.say("差额", "gap"), s.say("出处", "where"))
-			rules, byRule[f.Rule] = append(rules, f.Rule), t
+		if byRule[f.Rule] == nil {
+			rules = append(rules, f.Rule)
 		}
-		t.add(s.figureRow(f)...)
+		byRule[f.Rule] = append(byRule[f.Rule], f)
 	}
 	if n == 0 {
 		return
@@ -69,7 +66,35 @@ func (s *session) figures(b *bytes.Buffer, r *sheets.Report, verdict sheets.Verd
 	fmt.Fprintf(b, s.say("\n%s（%d）\n", "\n%s (%d)\n"), verdict.Words().In(s.lang), n)
 	for _, rule := range rules {
 		fmt.Fprintf(b, "  %s\n", s.ruleTitle(r, rule))
-		_ = byRule[rule].write(b, "    ") // a bytes.Buffer takes everything
+		t := table{right: map[int]bool{3: true, 4: true, 5: true}}
+		t.add(s.say("姓名", "name"), s.say("组室", "group"), s.say("期间", "period"),
+			s.say("标准", "target"), s.say("实际", "actual"), s.say("差额", "gap"), s.say("出处", "where"))
+		s.figureRows(&t, byRule[rule])
+		_ = t.write(b, "    ") // a bytes.Buffer takes everything
+	}
+}
+
+// figureRows adds a row a figure. Months that follow one another and say the same of one subject, as those of somebody
+// without any record do, share a row.
+func (s *session) figureRows(t *table, figures []*sheets.Figure) {
+	for i := 0; i < len(figures); {
+		row, last := s.figureRow(figures[i]), figures[i].Period
+		n := 1
+		for ; i+n < len(figures); n++ {
+			next := figures[i+n]
+			other := s.figureRow(next)
+			other[2] = row[2]
+			if next.Period.Kind != sheets.PeriodMonth || last.Kind != sheets.PeriodMonth ||
+				next.Period.Span.From != last.Span.To.Add(1) || !slices.Equal(row, other) {
+				break
+			}
+			last = next.Period
+		}
+		if n > 1 {
+			row[2] += s.say("至", " to ") + last.String()
+		}
+		t.add(row...)
+		i += n
 	}
 }
 

@@ -161,6 +161,7 @@ func (b *body) readRow(row *sheets.Row, fields []assignment, counts bool) {
 	rec := &sheets.Record{Ledger: b.ledger, Row: row.Index, Month: b.ctx.month, Hidden: row.Hidden}
 	b.struck = b.struck[:0]
 	b.readEntries(rec, row, fields, sheets.Month{})
+	b.ownMonth(rec)
 	substance, identity, struck, whole := b.weigh(rec, row, fields)
 	switch {
 	case substance == 0 && identity == 0:
@@ -182,6 +183,17 @@ func (b *body) readRow(row *sheets.Row, fields []assignment, counts bool) {
 		b.nameless(rec)
 	}
 	b.keep(rec, row)
+}
+
+// ownMonth takes the month of a record from its 月份 column, which goes before the sheet's and the title's.
+func (b *body) ownMonth(rec *sheets.Record) {
+	e := rec.Get(sheets.FieldMonth)
+	if e == nil || e.State != sheets.Present {
+		return
+	}
+	if months := e.When.Span.Months(); len(months) == 1 {
+		rec.Month = months[0]
+	}
 }
 
 // nameless deals with a record that names nobody. A cell left blank below a name often means the same person, and often

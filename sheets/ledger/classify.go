@@ -45,7 +45,7 @@ type rival struct {
 
 // classify scores every kind on the columns of a table (of its first block) and gives the guesses, best first.
 func (k *Kinds) classify(t *table, cols []column, ctx *context, days int) []guess {
-	title := grammar.Fold(ctx.title.text)
+	title := grammar.Fold(ctx.titles)
 	sheet := grammar.Fold(t.sheet.Name)
 	file := grammar.Fold(strings.TrimSuffix(path.Base(t.sheet.File), path.Ext(t.sheet.File)))
 	dir := grammar.Fold(path.Dir(t.sheet.File))
@@ -71,6 +71,9 @@ func (k *Kinds) classify(t *table, cols []column, ctx *context, days int) []gues
 		}
 		if above {
 			found["person"] = true
+		}
+		if found["month"] {
+			found["date"] = true
 		}
 		for _, f := range kind.Not {
 			if found[string(f)] {

@@ -12,6 +12,7 @@ import (
 // the group above it.
 type context struct {
 	title  line
+	titles string          // all lines above the table that are no labels
 	labels map[string]line // folded label -> its value
 	month  sheets.Month    // the month of records that have no date of their own; zero: none
 	named  sheets.Span     // the period that title, sheet or file name; zero: none
@@ -46,13 +47,26 @@ func readContext(t *table, fallbackYear int) context {
 			continue
 		}
 		text := strings.TrimSpace(l.text)
-		if len([]rune(text)) >= 4 && len(text) > len(ctx.title.text) && !strings.HasPrefix(text, "附件") && !strings.HasPrefix(text, "附表") {
+		if len([]rune(text)) < 4 || strings.HasPrefix(text, "附件") && len([]rune(text)) < 8 {
+			continue
+		}
+		ctx.titles += " " + text
+		if rank(text) > rank(ctx.title.text) {
 			ctx.title = l
 		}
 	}
 	ctx.setPeriod(t.sheet, fallbackYear)
 	ctx.hint = grammar.DateHint{Year: ctx.year, Month: ctx.month.Month, Epoch1904: t.sheet.Epoch1904, Span: ctx.named}
 	return ctx
+}
+
+// rank says how much a line looks like the title: the longest of those without a colon.
+func rank(text string) int {
+	n := len([]rune(strings.TrimSpace(text)))
+	if !strings.ContainsAny(text, ":：") {
+		n += 1000 * min(n, 1)
+	}
+	return n
 }
 
 // addLabels reads the labels in line i ("姓名：欧阳明", or "姓名：" with the value in the next cell, several in one
@@ -111,6 +125,9 @@ func isLabel(name string, list []string) bool {
 
 // lastLabel gives the known label that a folded text ends with: in "党建组 填表人" it is 填表人.
 func lastLabel(name string) string {
+	if i := strings.LastIndexByte(name, '('); i > 0 && strings.HasSuffix(name, ")") {
+		name = name[:i] // 填报单位（盖章）
+	}
 	best := ""
 	for _, l := range allLabels {
 		if strings.HasSuffix(name, l) && len(l) > len(best) {
@@ -160,7 +177,7 @@ func (ctx *context) label(names []string) (line, bool) {
 // the file's name (domain.md C, Study). A year comes from the title, else the sheet's name, else the file's, else the
 // caller's.
 func (ctx *context) setPeriod(s *sheets.Sheet, fallbackYear int) {
-	title := grammar.PeriodIn(ctx.title.text)
+	title := merge(grammar.PeriodIn(ctx.title.text), grammar.PeriodIn(ctx.titles))
 	if l, ok := ctx.label(periodLabels); ok {
 		title = merge(grammar.PeriodIn(l.text), title)
 	}

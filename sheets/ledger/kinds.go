@@ -203,6 +203,9 @@ func (file *kindFile) build(shared map[sheets.Field]*field) (*kind, error) {
 		}
 		add(*s)
 	}
+	if month := shared[sheets.FieldMonth]; month != nil && k.byID[sheets.FieldDate] != nil && k.byID[sheets.FieldMonth] == nil {
+		add(*month)
+	}
 	for _, f := range k.Fields {
 		if !knownTypes[f.Type] {
 			return nil, fmt.Errorf("field %s: unknown type %q", f.ID, f.Type)

@@ -2,6 +2,7 @@ package ledger
 
 import (
 	"path"
+	"sort"
 	"strconv"
 	"strings"
 
@@ -90,6 +91,17 @@ func (r *reader) readTable(t *table) {
 	head := sheets.Cell{Row: t.first, Col: t.cols[0].col}
 	if word := k.noLedger(r.sheet, &ctx); word != "" {
 		r.unrecognised(head, word, k.Name(best.kind.ID).Zh, &best)
+		if word == "summary" {
+			// Columns of sums prove no kind: the first that knows what they sum up is taken.
+			sort.SliceStable(guesses, func(i, j int) bool {
+				return guesses[i].head+guesses[i].title > guesses[j].head+guesses[j].title
+			})
+			for i := range guesses {
+				if r.readClaims(t, &ctx, guesses[i].kind) {
+					break
+				}
+			}
+		}
 		return
 	}
 	if best.score < threshold || len(best.missing) > 0 {

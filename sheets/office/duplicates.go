@@ -41,6 +41,7 @@ type deduplicator struct {
 // sighting is somebody's part in a record; those of one hash hang together.
 type sighting struct {
 	record *sheets.Record
+	id     string
 	who    int
 	next   int32 // index into seen +1
 }
@@ -51,6 +52,10 @@ func (d *deduplicator) take(r *sheets.Record) {
 		return
 	}
 	people := d.people(r)
+	if nobody(people) && r.Ledger.Kind != sheets.Visit && r.Ledger.Kind != sheets.Problem {
+		// A meeting of this 党小组 is not that of another on the same day with the same topic.
+		id += "\x00" + foldGroup(groupText(r)) + "\x00" + foldName(r.Ledger.Sheet)
+	}
 	var fresh []int
 	var conflict sheets.Field
 	for _, who := range people {
@@ -67,7 +72,7 @@ func (d *deduplicator) take(r *sheets.Record) {
 	}
 	for _, who := range fresh {
 		h := hash(id, who)
-		d.seen = append(d.seen, sighting{r, who, d.first[h]})
+		d.seen = append(d.seen, sighting{r, id, who, d.first[h]})
 		d.first[h] = int32(len(d.seen))
 	}
 	if len(r.Repeats) == 0 {
@@ -113,6 +118,8 @@ func (d *deduplicator) people(r *sheets.Record) []int {
 	return out
 }
 
+func nobody(people []int) bool { return len(people) == 1 && people[0] == 0 }
+
 func (d *deduplicator) everyone(p *sheets.People) []int {
 	var out []int
 	for _, who := range d.staff {
@@ -136,7 +143,7 @@ func (d *deduplicator) find(id string, who int, r *sheets.Record) *sheets.Record
 	for i := d.first[hash(id, who)]; i > 0; i = d.seen[i-1].next {
 		s := &d.seen[i-1]
 		if s.who == who && (s.record.Ledger.File != r.Ledger.File || s.record.Ledger.Sheet != r.Ledger.Sheet) &&
-			sameSession(s.record, r) && identity(s.record) == id {
+			sameSession(s.record, r) && s.id == id {
 			found = s.record // the chain runs from the last to the first
 		}
 	}

@@ -129,17 +129,24 @@ var wholeOffice = strings.NewReplacer("全体干部职工", "", "全体组工干
 
 // groupsIn gives the groups that 干部组全体 names.
 func (b *builder) groupsIn(text string) []string {
-	text = wholeOffice.Replace(foldName(text))
+	text = foldName(text)
+	rest := wholeOffice.Replace(text)
 	var out []string
 	seen := map[string]bool{}
 	for i := range b.office.People {
 		p := &b.office.People[i]
-		if g := foldGroup(p.Group); g != "" && p.OnRoster && !seen[g] && strings.Contains(text, g) {
+		if g := foldGroup(p.Group); g != "" && p.OnRoster && !seen[g] &&
+			(strings.Contains(rest, g) || strings.ContainsAny(lastRune(g), "组室科股处办") && strings.Contains(text, g)) {
 			seen[g] = true
 			out = append(out, p.Group)
 		}
 	}
 	return out
+}
+
+func lastRune(s string) string {
+	r := []rune(s)
+	return string(r[len(r)-1:])
 }
 
 func (b *builder) resolveName(r *sheets.Record, e *sheets.Entry, n *sheets.Name) {

@@ -168,7 +168,7 @@ func addFiles(r *sheets.Report) {
 		for i := range 62 {
 			rec := &sheets.Record{Ledger: l, Row: 4 + i, Month: m}
 			if i == 20 {
-				rec.Dropped = string(sheets.DuplicateRecord)
+				rec.Dropped = "a-code"
 			}
 			rec.Struck = i == 30
 			l.Records = append(l.Records, rec)
@@ -191,13 +191,13 @@ func months(r *sheets.Report) []sheets.Month {
 func addFindings(r *sheets.Report) {
 	at := place("学习/干部组2021年学习台账.xlsx", "3月", "F12")
 	r.Findings = []sheets.Finding{
-		sheets.Find(sheets.UncertainValue, "test", sheets.Warning, at, "raw", "≥5"),
-		sheets.Find(sheets.UnknownPerson, "test", sheets.Warning, at, "raw", "=HYPERLINK(\"http://x\")，电话13812345678，身份证433123198001011234"),
-		sheets.Find(sheets.UnreadableFile, "test", sheets.Error, sheets.Place{File: "坏了的.xlsx"}, "raw", "坏了的.xlsx"),
-		sheets.Find(sheets.ApproximateValue, "test", sheets.Info, at, "raw", "约8000，联系人13900001111"),
-		sheets.Find(sheets.ApproximateValue, "test", sheets.Info, at, "raw", "约9000"),
-		sheets.Find(sheets.RepeatedRow, "test", sheets.Warning, at, "raw",
-			"深入学习贯彻习近平新时代中国特色社会主义思想和党的十九届五中全会精神专题辅导讲座暨交流研讨会议（扩大）"),
+		// Codes that the catalogue has not are shown as they stand, so that these dumps do not hang on its wording.
+		sheets.Find("a-warning", "", sheets.Warning, at, "raw", "≥5"),
+		sheets.Find("=HYPERLINK(\"http://x\") 13812345678", "", sheets.Warning, at),
+		sheets.Find("an-error", "", sheets.Error, sheets.Place{File: "坏了的.xlsx"}),
+		sheets.Find("a-note", "", sheets.Info, at),
+		sheets.Find("a-note", "", sheets.Info, at),
+		sheets.Find("深入学习贯彻党的十九届五中全会精神专题辅导讲座暨交流研讨会议第一次集中学习（扩大）", "", sheets.Warning, at),
 	}
 }
 

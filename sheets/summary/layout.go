@@ -94,7 +94,7 @@ func measure(p *page, s *style) layout {
 
 // headerWidth gives the width that a header needs when it may be wrapped.
 func headerWidth(title string, points float64) float64 {
-	whole := widthOf(textWidth(title, points))
+	whole := widthOf(textWidth(title, points) * 1.05) // some room, lest rounding breaks the line
 	if strings.Contains(title, "\n") || whole <= widthOf(4.2*points*pixelsPerPoint) {
 		return whole
 	}

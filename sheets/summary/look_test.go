@@ -38,7 +38,7 @@ func cases() map[string]func() (*sheets.Report, sheets.Lang) {
 				}
 			}
 			r.Figures = kept
-			r.Findings = append(r.Findings, sheets.Find(sheets.MissingLedger, "test", sheets.Warning, sheets.Place{}, "raw", "7月学习台账"))
+			r.Findings = append(r.Findings, sheets.Find(sheets.MissingLedger, "", sheets.Warning, sheets.Place{}))
 			addHouseholds(r, 20)
 			return r, sheets.Chinese
 		},

@@ -7,7 +7,7 @@ import "ledgercheck/sheets"
 type tally struct {
 	counted, low, high sheets.Amount
 	open               bool
-	any                bool // there is a value, be it 0 or one that does not count
+	some               bool // there is a value, be it 0 or one that does not count
 	remark             bool
 	column             bool // a ledger lacks the column
 	other              bool // something but a lacking column is not certain
@@ -18,7 +18,7 @@ func (t *tally) add(p *part) {
 	t.low += p.low
 	t.high += p.high
 	t.open = t.open || p.open
-	t.any = t.any || p.value()
+	t.some = t.some || p.value()
 	t.remark = t.remark || p.remark
 	if p.left == leftColumn {
 		t.column = true

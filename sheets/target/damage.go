@@ -56,7 +56,7 @@ func (m *matter) harmed(s *subject, at sheets.Period, t *tally) bool {
 		if !d.month.IsZero() && !d.month.Span().Overlaps(at.Span) {
 			continue
 		}
-		if len(d.subjects) == 0 || d.subjects[s.id] || d.groups[s.Group] || !t.any {
+		if len(d.subjects) == 0 || d.subjects[s.id] || d.groups[s.Group] || !t.some {
 			return true
 		}
 	}

@@ -82,7 +82,7 @@ func (r *run) figure(m *matter, s *subject, period int32, lost bool) (f sheets.F
 	}
 	f = sheets.Figure{Rule: m.target.Rule, Subject: s.Subject, Period: at, Target: m.target.Min, Unit: m.target.Unit}
 	t := m.tally(s, period, parts, &f)
-	f.Actual, f.HasActual = t.counted, t.any
+	f.Actual, f.HasActual = t.counted, t.some
 	f.Verdict, f.Reason = r.verdict(m, s, at, &t, presence, lost)
 	if f.Verdict == sheets.Short {
 		f.Gap = f.Target - f.Actual
@@ -96,8 +96,11 @@ func (m *matter) tally(s *subject, period int32, parts []part, f *sheets.Figure)
 	for i := range parts {
 		t.add(&parts[i])
 	}
+	if len(parts) > 0 {
+		f.Sources = make([]sheets.Source, 0, len(parts))
+	}
 	for i := range parts {
-		if p := &parts[i]; !p.blank || !t.any {
+		if p := &parts[i]; !p.blank || !t.some {
 			f.Sources = append(f.Sources, p.source())
 		}
 	}
@@ -138,7 +141,7 @@ func (r *run) verdict(m *matter, s *subject, at sheets.Period, t *tally, presenc
 		return sheets.NotDue, ""
 	}
 	none := ""
-	if !t.any {
+	if !t.some {
 		none = sheets.ReasonNoRecord
 	}
 	switch {
@@ -146,7 +149,7 @@ func (r *run) verdict(m *matter, s *subject, at sheets.Period, t *tally, presenc
 		return v, sheets.ReasonNoColumn
 	case v == sheets.Unsure:
 		return v, sheets.ReasonUncertain
-	case !t.any && t.remark:
+	case !t.some && t.remark:
 		return sheets.Unsure, sheets.ReasonRemark
 	case s.stranger && r.Office.HasRoster:
 		return sheets.Unsure, sheets.ReasonNotOnRoster
@@ -154,7 +157,7 @@ func (r *run) verdict(m *matter, s *subject, at sheets.Period, t *tally, presenc
 		return sheets.Unsure, sheets.ReasonUncertain
 	case m.harmed(s, at, t):
 		return sheets.Unsure, sheets.ReasonDamaged
-	case !t.any && (lost || r.Settings.NoRecord == "unsure"):
+	case !t.some && (lost || r.Settings.NoRecord == "unsure"):
 		return sheets.Unsure, none
 	}
 	return sheets.Short, none

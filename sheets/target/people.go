@@ -8,6 +8,8 @@ type credit struct {
 	maybe  []int // one of several of the name, or one whom the roster leaves open
 	others bool  // anybody else may be meant as well: 张三等5人
 	not    []int // surely not meant: 全体（李四请假）
+
+	unlisted bool // 全体 where no roster says who that is
 }
 
 // credited reads whom a record credits from the given fields of people.
@@ -43,6 +45,9 @@ func (r *run) credited(rec *sheets.Record, span sheets.Span, fields ...sheets.Fi
 			r.everyone(&c, &e.People, span)
 		}
 	}
+	if rec.Get(sheets.FieldPerson) == nil && rec.Get(sheets.FieldAttendees) == nil {
+		c.others = true // the ledger has no column for people: it may have been anybody
+	}
 	c.sure = distinct(c.sure, nil)
 	c.maybe = distinct(c.maybe, c.sure)
 	return c
@@ -61,7 +66,7 @@ func (c *credit) except(n sheets.Name) {
 // nobody knows who 全体 is.
 func (r *run) everyone(c *credit, p *sheets.People, span sheets.Span) {
 	if !r.Office.HasRoster {
-		c.others = true
+		c.others, c.unlisted = true, true
 		return
 	}
 	for i := range r.Office.People {

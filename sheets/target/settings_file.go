@@ -61,11 +61,11 @@ func layRule(t *sheets.Target, r ruleTable, p problemFinder) error {
 		t.On = *r.On
 	}
 	if r.Min != nil {
-		min, ok := amountOf(r.Min)
-		if !ok || min < 0 {
+		least, ok := amountOf(r.Min)
+		if !ok || least < 0 {
 			return p.problem("min", wantsNumber, "")
 		}
-		t.Min = min
+		t.Min = least
 	}
 	if r.Unit != nil {
 		if t.Unit = strings.TrimSpace(*r.Unit); t.Unit == "" {

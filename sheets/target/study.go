@@ -89,7 +89,7 @@ type gathering struct {
 
 func (g *gathering) ledger(l *sheets.Ledger) {
 	var above []int // whom the row above is about
-	nameless, dateless := rowNote{ledger: l}, rowNote{ledger: l}
+	nameless, dateless, everyone := rowNote{ledger: l}, rowNote{ledger: l}, rowNote{ledger: l}
 	for _, rec := range l.Records {
 		if rec.Dropped == string(sheets.DuplicateFile) {
 			continue
@@ -98,15 +98,16 @@ func (g *gathering) ledger(l *sheets.Ledger) {
 		g.matter.hold(rec, &d, g.run.month)
 		p := g.value(rec)
 		c := g.run.credited(rec, d.span, sheets.FieldPerson, sheets.FieldAttendees)
-		if len(c.sure)+len(c.maybe) == 0 && !c.others && len(c.not) == 0 {
-			if !p.blank && rec.Dropped == "" {
-				if rec.Get(sheets.FieldPerson) == nil { // else its reader has said so
-					nameless.add(rec)
-				}
-				c.maybe = above // an unmerged row below a name probably belongs to it, but nobody says so
-			}
-		} else {
+		switch {
+		case c.unlisted:
+			everyone.add(rec)
+		case len(c.sure)+len(c.maybe)+len(c.not) > 0:
 			above = c.sure
+		case !p.blank && rec.Dropped == "":
+			if rec.Get(sheets.FieldPerson) == nil { // else its reader has said so
+				nameless.add(rec)
+			}
+			c.maybe = above // an unmerged row below a name probably belongs to it, but nobody says so
 		}
 		if d.anytime && !p.blank && rec.Dropped == "" {
 			if e := rec.Get(sheets.FieldDate); e == nil || e.State != sheets.Unreadable {
@@ -115,6 +116,7 @@ func (g *gathering) ledger(l *sheets.Ledger) {
 		}
 		g.credit(rec, p, &c, &d)
 	}
+	everyone.say(g.run, sheets.UnnamedAttendees, "everyone")
 	nameless.say(g.run, sheets.UncertainValue, "no-person")
 	dateless.say(g.run, sheets.UncertainDate, "no-date")
 }

@@ -13,17 +13,28 @@ func (v villageRule) Judge(r *run, t sheets.Target, on bool) {
 	if len(ledgers) == 0 || len(r.months) == 0 {
 		return
 	}
+	named := false
+	for _, l := range ledgers {
+		named = named || hasField(l, sheets.FieldPerson) || hasField(l, sheets.FieldAttendees)
+	}
+	if !named {
+		if on {
+			r.find(sheets.Find(sheets.MissingLedger, "no-helper", sheets.Info, sheets.Place{}))
+		}
+		return
+	}
 	m := newMatter(t, sheets.Visit, r.months)
 	m.visits = true
 	m.shared = make([]sharedParts, len(r.months))
 	for _, l := range ledgers {
-		dateless := rowNote{ledger: l}
+		dateless, everyone := rowNote{ledger: l}, rowNote{ledger: l}
 		for _, rec := range l.Records {
 			if rec.Dropped != string(sheets.DuplicateFile) {
-				v.record(r, m, rec, &dateless)
+				v.record(r, m, rec, &dateless, &everyone)
 			}
 		}
 		dateless.say(r, sheets.UncertainDate, "no-date")
+		everyone.say(r, sheets.UnnamedAttendees, "everyone")
 	}
 	var total sheets.Amount
 	for s, parts := range m.parts {
@@ -40,7 +51,7 @@ func (v villageRule) Judge(r *run, t sheets.Target, on bool) {
 	}
 }
 
-func (v villageRule) record(r *run, m *matter, rec *sheets.Record, dateless *rowNote) {
+func (v villageRule) record(r *run, m *matter, rec *sheets.Record, dateless, everyone *rowNote) {
 	d := dateOf(rec, sheets.FieldDate)
 	m.hold(rec, &d, r.month)
 	if !says(rec) {
@@ -54,6 +65,9 @@ func (v villageRule) record(r *run, m *matter, rec *sheets.Record, dateless *row
 	}
 	p := villageVisit(rec)
 	c := r.credited(rec, d.span, sheets.FieldPerson, sheets.FieldAttendees)
+	if c.unlisted {
+		everyone.add(rec)
+	}
 	for _, person := range c.sure {
 		mine := p
 		mine.theirs = true
@@ -163,7 +177,7 @@ func (villageRule) place(r *run, m *matter, person int32, p part, d *dating) {
 func distinctDays(parts []part) {
 	type worth struct{ counted, low, high bool }
 	days := map[sheets.Date]worth{}
-	any, sure := false, false
+	some, sure := false, false
 	for i := range parts {
 		p := &parts[i]
 		if p.high == 0 || p.day.IsZero() {
@@ -180,19 +194,19 @@ func distinctDays(parts []part) {
 			p.high = 0
 		}
 		days[p.day] = worth{w.counted || p.counted > 0, w.low || p.low > 0, w.high || p.high > 0}
-		any, sure = any || p.counted > 0, sure || p.low > 0
+		some, sure = some || p.counted > 0, sure || p.low > 0
 	}
 	for i := range parts {
 		p := &parts[i]
 		if p.high == 0 || !p.day.IsZero() {
 			continue
 		}
-		if p.counted > 0 && any {
+		if p.counted > 0 && some {
 			p.counted, p.left = 0, leftDate
 		}
 		if p.low > 0 && sure {
 			p.low = 0
 		}
-		any, sure = any || p.counted > 0, sure || p.low > 0
+		some, sure = some || p.counted > 0, sure || p.low > 0
 	}
 }

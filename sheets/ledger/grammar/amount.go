@@ -136,13 +136,18 @@ func bareAmount(t term, h AmountHint) term {
 		t.kind = unitChars
 		switch headerUnit(h.Unit) {
 		case "万字", "万", "w", "万字数":
+			if t.big {
+				break
+			}
 			if t.val >= sheets.Whole(manyTenK) {
 				t.spoil("unit")
 			} else {
 				t.val = t.times(10_000)
 			}
 		case "千字", "千", "k":
-			t.val = t.times(1000)
+			if !t.big {
+				t.val = t.times(1000)
+			}
 		case "篇", "次", "本", "页", "件":
 			t.spoil("wrong-unit")
 		default:

@@ -39,6 +39,7 @@ type term struct {
 	sum  bool   // written out: 5+1
 	bad  string // a variant of uncertain-value: why the amount is not known
 	huge bool
+	big  bool // the number has a 千 or 万 of its own
 	join byte // what stood before it: + sum, - range, * product, = result, ',' anything else
 }
 
@@ -412,7 +413,7 @@ func (p *amountParser) term() (t term, ok bool) {
 		return t, false
 	}
 	p.i += n.len
-	t.val, t.huge = n.val, n.huge
+	t.val, t.huge, t.big = n.val, n.huge, n.big
 	if n.bad != "" {
 		t.spoil(n.bad)
 	}
@@ -420,6 +421,7 @@ func (p *amountParser) term() (t term, ok bool) {
 	if t.how == about { // 10余万字
 		if r, size := utf8.DecodeRuneInString(p.s[p.i:]); hanPower(r) > 0 {
 			t.val = t.times(hanPower(r))
+			t.big = true
 			p.i += size
 		}
 	}

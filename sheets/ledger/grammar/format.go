@@ -43,7 +43,7 @@ func shapeOf(format string) shape {
 				end = len(f) - i - 1
 			}
 			if in := strings.ToLower(f[i+1 : i+end]); in != "" && strings.Trim(in, "hms") == "" {
-				elapsed = true
+				elapsed, minutes = true, true
 			}
 			i += end + 1
 			continue

@@ -13,6 +13,7 @@ type numeral struct {
 	len  int    // bytes read; 0: no number stands there
 	bad  string // not empty: written so that it may mean several numbers; a variant of uncertain-value
 	huge bool   // beyond what an amount may be
+	big  bool   // written with 千 or 万, so that no unit of a header multiplies it again
 }
 
 // hanDigit gives the value of a Chinese digit, -1 for other characters.
@@ -136,6 +137,7 @@ func readNumeral(s string) numeral {
 		if p < 10_000 && last > 0 && p >= last {
 			n.bad = "range" // 一百二千
 		}
+		n.big = n.big || p >= 1000
 		var ok bool
 		switch {
 		case p >= 10_000:

@@ -27,9 +27,9 @@ var everyoneWords = []string{"全员", "全部", "全部人员", "全部干部",
 var circles = []string{"人员", "干部", "党员", "成员", "负责", "领导", "职工", "群众", "代表", "各组", "各科", "各室", "各支部", "各党", "班子", "支部", "党小组",
 	"有关", "相关", "学员", "全体", "签到", "名单", "附后", "详见", "若干", "等人", "其他", "其余"}
 
-// People reads a cell that names people: one name, a list, 全体干部, 全体（李四请假）, 张三等5人. A name with an absence behind it,
-// 李四（请假）, is in Except and not in Names; use Absentees for a column of those who were not there. A circle of people
-// without names (班子成员) gives no names and a doubt.
+// People reads a cell that names people: one name, a list, 全体干部, 全体（李四请假）, 张三等5人. In a list, a name with an absence
+// behind it (张三、李四（请假）) is in Except and not in Names; alone (何静（产假）) it is in Names, with a doubt. Use Absentees for a
+// column of those who were not there. A circle of people without names (班子成员) gives no names and a doubt.
 func People(text string) (sheets.People, Doubt) {
 	if n := hanLen(text); n >= 1 && n <= 3 && !isOneOf(text, nobody...) && !strings.HasPrefix(text, "全") && !isCircle(text) {
 		return sheets.People{Names: []sheets.Name{{Text: text, Raw: text}}}, Doubt{}
@@ -48,6 +48,11 @@ func People(text string) (sheets.People, Doubt) {
 		return p.out, p.doubt
 	}
 	p.list(s, false)
+	if len(p.out.Names) == 0 && len(p.out.Except) == 1 && !p.labelled && p.total == 0 {
+		// 何静（产假） alone names whose row it is; leaving the name out would lose the row.
+		p.out.Names, p.out.Except = p.out.Except, nil
+		p.warn(sheets.UncertainValue, "name-absence")
+	}
 	return p.finish(), p.doubt
 }
 
@@ -66,12 +71,13 @@ func Absentees(text string) (names []sheets.Name, count int, d Doubt) {
 }
 
 type peopleReader struct {
-	raw   string
-	out   sheets.People
-	doubt Doubt
-	total int  // 等5人, 共5人: how many there are in all; 0: not said
-	more  int  // 另有3人: how many there are beside those named
-	open  bool // 张三等: more than are named, not said how many
+	raw      string
+	out      sheets.People
+	doubt    Doubt
+	total    int  // 等5人, 共5人: how many there are in all; 0: not said
+	more     int  // 另有3人: how many there are beside those named
+	labelled bool // 请假:李四 says in so many words who was not there
+	open     bool // 张三等: more than are named, not said how many
 }
 
 func (p *peopleReader) warn(code sheets.Code, variant string, more ...string) {
@@ -200,6 +206,7 @@ func (p *peopleReader) list(s string, absent bool) {
 		part = strings.Trim(part, " \n.。、,;")
 		if label, rest, ok := strings.Cut(part, ":"); ok && !strings.Contains(label, "(") {
 			away = absent || hasAny(label, absenceWords...) || strings.HasPrefix(label, "缺") || strings.Contains(label, "未到")
+			p.labelled = p.labelled || away
 			if part = strings.Trim(rest, " "); !away && hanLen(label) < 0 {
 				part = label + rest
 			}

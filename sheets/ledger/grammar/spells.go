@@ -53,6 +53,10 @@ func splitSpells(s string) []string {
 			if depth > 0 {
 				depth--
 			}
+			next, _ := utf8.DecodeRuneInString(strings.TrimLeft(s[i+1:], " "))
+			if depth == 0 && isHan(next) { // 借调(…) 产假(…)
+				out, start = append(out, s[start:i+1]), i+1
+			}
 		case ';', '\n':
 			if depth == 0 {
 				out, start = append(out, s[start:i]), i+1

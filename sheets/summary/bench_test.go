@@ -1,0 +1,42 @@
+package summary
+
+import (
+	"fmt"
+	"io"
+	"testing"
+
+	"ledgercheck/sheets"
+)
+
+// manyPeople is an office of n people in groups of thirty over a year.
+func manyPeople(n int) *sheets.Report {
+	r := &sheets.Report{AsOf: day("2021-12-31"), From: month("2021-01"), To: month("2021-12"), Settings: settings()}
+	r.Office = sheets.Office{Name: "凤凰县", HasRoster: true}
+	for i := range n {
+		r.Office.People = append(r.Office.People, sheets.Person{
+			Name: fmt.Sprintf("干部%04d", i), Group: fmt.Sprintf("第%d组", i/30), OnRoster: true,
+		})
+	}
+	for _, m := range months(r) {
+		r.Figures = append(r.Figures, studyFigures(&r.Office, m)...)
+	}
+	return r
+}
+
+func BenchmarkWrite(b *testing.B) {
+	for _, n := range []int{32, 3000} {
+		r := manyPeople(n)
+		b.Run(fmt.Sprintf("%dx12", n), func(b *testing.B) {
+			for b.Loop() {
+				f, err := Build(r, Options{Data: templates})
+				if err != nil {
+					b.Fatal(err)
+				}
+				if err := f.Write(io.Discard); err != nil {
+					b.Fatal(err)
+				}
+				_ = f.Close()
+			}
+		})
+	}
+}
