@@ -2,8 +2,12 @@
 
 package main
 
-import "ledgercheck/sheets/cli"
+import (
+	"context"
+
+	"ledgercheck/sheets/cli"
+)
 
 // openWindow says that this build has no window: it was made without the C compiler that Fyne's driver needs, or for
 // tests.
-func openWindow(cli.Window) error { return cli.ErrNoWindow }
+func openWindow(context.Context, cli.Window) error { return cli.ErrNoWindow }

@@ -3,10 +3,12 @@
 package main
 
 import (
+	"context"
 	"os"
 	"path/filepath"
 	"runtime"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
 
 	"ledgercheck/gui"
@@ -15,8 +17,8 @@ import (
 	"ledgercheck/templates"
 )
 
-// openWindow shows the window until it is closed.
-func openWindow(w cli.Window) error {
+// openWindow shows the window until it is closed or the context ends.
+func openWindow(ctx context.Context, w cli.Window) error {
 	if !hasDisplay() {
 		return cli.ErrNoWindow // the driver would panic
 	}
@@ -48,15 +50,18 @@ func openWindow(w cli.Window) error {
 	if config, err := os.UserConfigDir(); err == nil {
 		deps.ConfigDir = filepath.Join(config, "ledgercheck")
 	}
-	gui.Run(app.NewWithID("ledgercheck"), deps)
+	a := app.NewWithID("ledgercheck")
+	defer context.AfterFunc(ctx, func() { fyne.Do(a.Quit) })()
+	gui.Run(a, deps)
 	return nil
 }
 
-// hasDisplay reports whether a window can be shown at all; elsewhere than on Unix there always is a desktop.
+// hasDisplay reports whether a window can be shown at all. The program is built for X11 (see the README on the tags), on
+// Wayland through XWayland; elsewhere than on Unix there always is a desktop.
 func hasDisplay() bool {
 	switch runtime.GOOS {
 	case "windows", "darwin":
 		return true
 	}
-	return os.Getenv("DISPLAY") != "" || os.Getenv("WAYLAND_DISPLAY") != ""
+	return os.Getenv("DISPLAY") != ""
 }

@@ -18,12 +18,14 @@ type Quantity struct {
 	Amount  Amount // the stated number; the upper bound for Below; 0 for Unknown
 	How     Sureness
 	Minutes bool // Amount is in minutes (a cell in 分钟 or 小时) and becomes 学时 by Settings.MinutesPerHour
+	Rounded bool // the cell shows another number than it holds (4.96 shown as 5): Shown
+	Shown   Amount
 }
 
 // Hours converts a quantity in minutes into 学时; others stay as they are.
 func (q Quantity) Hours(minutesPerHour int) Quantity {
 	if q.Minutes && minutesPerHour > 0 {
-		q.Amount, q.Minutes = q.Amount/Amount(minutesPerHour), false
+		q.Amount, q.Shown, q.Minutes = q.Amount/Amount(minutesPerHour), q.Shown/Amount(minutesPerHour), false
 	}
 	return q
 }

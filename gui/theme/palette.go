@@ -26,7 +26,7 @@ var light = palette{
 	fynetheme.ColorNameBackground:          rgb(0xFFFFFF),
 	fynetheme.ColorNameForeground:          rgb(0x1C2127),
 	fynetheme.ColorNamePlaceHolder:         rgb(0x5B6570),
-	fynetheme.ColorNameDisabled:            rgb(0x626C76),
+	fynetheme.ColorNameDisabled:            rgb(0x5E6872),
 	fynetheme.ColorNamePrimary:             rgb(0x1A5FB4),
 	fynetheme.ColorNameHyperlink:           rgb(0x1A5FB4),
 	fynetheme.ColorNameForegroundOnPrimary: rgb(0xFFFFFF),

@@ -26,7 +26,7 @@ type checkFlags struct {
 func (s *session) checkCommand() *cobra.Command {
 	var f checkFlags
 	cmd := &cobra.Command{
-		Use:   "check PATH...",
+		Use:   s.say("check [参数] 文件或文件夹...", "check [flags] PATH..."),
 		Short: s.say("核对台账，列出未达标的", "check ledgers and list the shortfalls"),
 		Long: s.say("读这些文件和文件夹，按标准核对，列出未达标和待核实的，需要时写出汇总表。\n\n结束状态：0 全部读完并达标；1 有未达标或待核实；2 有文件没读成、没写出，或没有台账。",
 			"Reads files and folders, checks them, writes what the flags ask for and prints a table of shortfalls.\n\nExit status: 0 all was read and every target is met; 1 something is short or unsure; 2 something could not be read or\nwritten, or there was no ledger."),

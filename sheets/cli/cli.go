@@ -24,7 +24,7 @@ const (
 	exitWrong = 2 // something was not read or not written, or the command line is wrong, or there was no ledger
 )
 
-// Env is what the commands stand on. Every field but OpenWindow must be set.
+// Env is what the commands stand on. Every field must be set.
 type Env struct {
 	Stdout, Stderr  io.Writer
 	Data            fs.FS // templates: ledgers, targets, sample
@@ -36,8 +36,8 @@ type Env struct {
 	Check func(context.Context, audit.Options) (*sheets.Report, error)
 	// SaveSummary writes the summary workbook safely, and never over one of the inputs.
 	SaveSummary func(path string, r *sheets.Report, lang sheets.Lang, inputs []string) error
-	// OpenWindow shows the window until it is closed, or returns ErrNoWindow. Nil in a build without one.
-	OpenWindow func(Window) error
+	// OpenWindow shows the window until it is closed or the context ends; ErrNoWindow where there cannot be one.
+	OpenWindow func(context.Context, Window) error
 }
 
 // Main runs one command line (without the program's name) and gives the exit status. When ctx is cancelled the work
@@ -76,7 +76,7 @@ func (s *session) root() *cobra.Command {
 		SuggestionsMinimumDistance: 2,
 		SilenceUsage:               true,
 		Args:                       s.noStranger,
-		RunE:                       func(*cobra.Command, []string) error { return s.open(nil, false) },
+		RunE:                       func(cmd *cobra.Command, _ []string) error { return s.open(cmd.Context(), nil, false) },
 	}
 	root.SetOut(s.Stdout)
 	root.SetErr(s.Stderr)
@@ -94,7 +94,9 @@ func (s *session) root() *cobra.Command {
 func (s *session) speak(root *cobra.Command) {
 	root.InitDefaultHelpCmd()
 	root.InitDefaultCompletionCmd()
+	root.DisableFlagsInUseLine = true
 	for _, c := range root.Commands() {
+		c.DisableFlagsInUseLine = true
 		switch c.Name() {
 		case "help":
 			c.Short = s.say("显示某个命令的帮助", "show the help of a command")

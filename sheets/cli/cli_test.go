@@ -43,7 +43,7 @@ func newStage(report *sheets.Report, err error) *stage {
 			s.saved = append(s.saved, path)
 			return nil
 		},
-		OpenWindow: func(w Window) error {
+		OpenWindow: func(_ context.Context, w Window) error {
 			s.window = w
 			return nil
 		},
@@ -337,7 +337,7 @@ func TestOpen(t *testing.T) {
 		}
 	}
 	s := newStage(nil, nil)
-	s.env.OpenWindow = nil
+	s.env.OpenWindow = func(context.Context, Window) error { return ErrNoWindow }
 	if got := s.run(); got != 2 || !strings.Contains(s.stderr.String(), "打不开窗口") {
 		t.Errorf("without a window: exit status %d, stderr %s", got, s.stderr.String())
 	}

@@ -25,7 +25,7 @@ var sampleAsOf = sheets.Date{Year: 2021, Month: 12, Day: 31}
 func (s *session) demoCommand() *cobra.Command {
 	var dir string
 	cmd := &cobra.Command{
-		Use:   "demo",
+		Use:   s.say("demo [参数]", "demo [flags]"),
 		Short: s.say("写出示例单位的台账和汇总表", "write the sample office's ledgers and its summary"),
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) == 0 {

@@ -107,6 +107,17 @@ func inputFailure(err error) *failure {
 	if f.Where == "" && errors.As(err, &path) {
 		f.Where = path.Path
 	}
+	// A wrong line in the office's own targets says itself what is wrong with it.
+	var spoken interface {
+		error
+		In(lang sheets.Lang) string
+	}
+	if errors.As(err, &spoken) {
+		f.What = sheets.Words{Zh: clean(spoken.In(sheets.Chinese)), En: clean(spoken.In(sheets.English))}
+		f.Effect = sheets.Words{Zh: "没有核对，什么都没有写", En: "nothing was checked or written"}
+		f.Remedy = sheets.Words{Zh: "改好这一处再试", En: "mend it and try again"}
+		return f
+	}
 	for _, w := range inputWords {
 		if errors.Is(err, w.is) {
 			f.What, f.Remedy = w.what, w.remedy
@@ -130,6 +141,7 @@ var outputWords = []struct {
 	{fs.ErrPermission, sheets.Words{Zh: "没有写到这里的权限", En: "no permission to write here"}, sheets.Words{Zh: "换一个自己能写的文件夹", En: "choose a folder that you can write to"}},
 	{sheets.ErrNoSpace, sheets.Words{Zh: "磁盘满了", En: "the disk is full"}, sheets.Words{Zh: "腾出空间，或换一个磁盘", En: "make room, or choose another disk"}},
 	{sheets.ErrMissing, sheets.Words{Zh: "没有这个文件夹", En: "there is no such folder"}, sheets.Words{Zh: "先建好文件夹，或换一个位置", En: "make the folder first, or choose another place"}},
+	{fs.ErrNotExist, sheets.Words{Zh: "没有这个文件夹", En: "there is no such folder"}, sheets.Words{Zh: "先建好文件夹，或换一个位置", En: "make the folder first, or choose another place"}},
 	{syscall.ENOTDIR, sheets.Words{Zh: "没有这个文件夹", En: "there is no such folder"}, sheets.Words{Zh: "先建好文件夹，或换一个位置", En: "make the folder first, or choose another place"}},
 }
 

@@ -17,7 +17,7 @@ func (s *session) inspectCommand() *cobra.Command {
 	var json string
 	var year yearFlag
 	cmd := &cobra.Command{
-		Use:   "inspect PATH...",
+		Use:   s.say("inspect [参数] 文件或文件夹...", "inspect [flags] PATH..."),
 		Short: s.say("看每个工作表认成了什么", "tell what each sheet was taken for"),
 		Long: s.say("说明每个工作表认成了哪种台账：表头在哪几行、各栏是什么、有多少条记录、哪几个月。",
 			"Tells what was recognised in each sheet: kind, layout, header rows, the column of each field, records, months."),

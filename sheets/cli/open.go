@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"context"
 	"errors"
 
 	"github.com/spf13/cobra"
@@ -20,7 +21,7 @@ type Window struct {
 
 func (s *session) openCommand() *cobra.Command {
 	cmd := &cobra.Command{
-		Use:   "open PATH...",
+		Use:   s.say("open 文件或文件夹...", "open PATH..."),
 		Short: s.say("在窗口里打开这些文件", "open the window on these files"),
 	}
 	sample := cmd.Flags().Bool("sample", false, "the sample office")
@@ -33,17 +34,14 @@ func (s *session) openCommand() *cobra.Command {
 				return err
 			}
 		}
-		return s.open(args, *sample)
+		return s.open(cmd.Context(), args, *sample)
 	}
 	return cmd
 }
 
 // open shows the window until it is closed.
-func (s *session) open(paths []string, sample bool) error {
-	err := ErrNoWindow
-	if s.OpenWindow != nil {
-		err = s.OpenWindow(Window{Paths: paths, Sample: sample, Lang: s.asked})
-	}
+func (s *session) open(ctx context.Context, paths []string, sample bool) error {
+	err := s.OpenWindow(ctx, Window{Paths: paths, Sample: sample, Lang: s.asked})
 	if errors.Is(err, ErrNoWindow) {
 		return &failure{
 			What:   sheets.Words{Zh: "这里打不开窗口", En: "the window cannot be opened here"},

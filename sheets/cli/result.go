@@ -29,19 +29,18 @@ func (s *session) showReport(r *sheets.Report, written []string) error {
 
 // scope says what the headline speaks of.
 func (s *session) scope(r *sheets.Report) string {
+	line := fmt.Sprintf(s.say("%d个文件", "%d files"), len(r.Files))
+	if unread := unreadFiles(r); unread > 0 {
+		line += fmt.Sprintf(s.say("，%d个没读成", ", %d not read"), unread)
+	}
+	if len(r.Figures) == 0 {
+		return line
+	}
 	period := r.From.String()
 	if r.To != r.From {
 		period += s.say("至", " to ") + r.To.String()
 	}
-	if period == "" {
-		period = s.say("没有月份", "no month")
-	}
-	unread := unreadFiles(r)
-	line := fmt.Sprintf(s.say("统计期间 %s，截止 %s，%d个文件", "period %s, as of %s, %d files"), period, r.AsOf, len(r.Files))
-	if unread > 0 {
-		line += fmt.Sprintf(s.say("，%d个没读成", ", %d not read"), unread)
-	}
-	return line
+	return fmt.Sprintf(s.say("统计期间 %s，截止 %s，", "period %s, as of %s, "), period, r.AsOf) + line
 }
 
 // figures prints the figures of one verdict, by rule, in the report's order.

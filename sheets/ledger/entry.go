@@ -54,6 +54,9 @@ func (b *body) checkFault(row *sheets.Row, a *assignment) {
 	}
 }
 
+// dittoBytes bounds the texts that are asked whether they mean 同上.
+const dittoBytes = 24
+
 // readEntry reads one cell. Identity (people, group, household, date, text) is read from the anchor of a merged range
 // and for 同上; quantities, problems and statuses are never, or they would be multiplied.
 func (b *body) readEntry(row *sheets.Row, a *assignment) (sheets.Entry, *sheets.Entry) {
@@ -94,7 +97,7 @@ func (b *body) readEntry(row *sheets.Row, a *assignment) (sheets.Entry, *sheets.
 		}
 		return e, nil
 	}
-	if v.Kind == sheets.Text && a.field.Fill && grammar.SameAsAbove(v.Text) {
+	if v.Kind == sheets.Text && a.field.Fill && len(v.Text) <= dittoBytes && grammar.SameAsAbove(v.Text) {
 		if up, ok := b.above[a.col]; ok {
 			up.Field = a.field.ID
 			return up, nil
@@ -180,6 +183,7 @@ func (b *body) fill(e *sheets.Entry, v sheets.Content, a *assignment, at sheets.
 		}
 		r := grammar.Amount(v, st, h)
 		e.Quantity, e.State = r.Q, r.State
+		rounded(&e.Quantity, v, st)
 		b.doubt(r.Doubt, at)
 		if r.Other == nil {
 			return nil

@@ -220,21 +220,24 @@ func addHouseholds(r *sheets.Report, n int) {
 			r.Figures = append(r.Figures, f)
 		}
 		states := []sheets.Status{sheets.Solved, sheets.Solved, sheets.Open, sheets.Standing, sheets.PartlyUnsure}[:1+i%5]
-		solved := 0
+		solved, sources := 0, []sheets.Source(nil)
 		for k, s := range states {
 			rec := &sheets.Record{Ledger: l, Row: 10*i + k + 4, Month: r.From, Entries: []sheets.Entry{
 				{Field: sheets.FieldHousehold, State: sheets.Present, People: sheets.People{Names: []sheets.Name{{Text: h.Name}}}},
-				{Field: sheets.FieldProblem, State: sheets.Present, Text: "饮水管破损"},
-				{Field: sheets.FieldStatus, State: sheets.Present, Status: s},
+				{Field: sheets.FieldProblem, State: sheets.Present, Text: "饮水管破损", Cell: sheets.Cell{Row: 10*i + k + 4, Col: 6}},
+				{Field: sheets.FieldStatus, State: sheets.Present, Status: s, Cell: sheets.Cell{Row: 10*i + k + 4, Col: 7}},
 			}}
 			l.Records = append(l.Records, rec)
 			problems++
+			source := sheets.Source{Place: rec.Place(&rec.Entries[2]), Text: "…", Left: "open"}
 			if s == sheets.Solved {
 				solved++
+				source.Left = ""
 			}
+			sources = append(sources, source)
 		}
 		f := figure(ruleProblem, p, r.From, sheets.Whole(solved), sheets.Whole(2), "件")
-		f.Subject, f.Period = subject, sheets.YearPeriod(r.From.Year)
+		f.Subject, f.Period, f.Sources = subject, sheets.YearPeriod(r.From.Year), sources
 		r.Figures = append(r.Figures, f)
 	}
 	l.RowsRead = len(l.Records) + 3

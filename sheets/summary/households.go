@@ -22,9 +22,9 @@ func (b *builder) householdPage() (*page, error) {
 	}
 	p.frozen = p.column("name") + 1
 	p.filter = p.frozen
-	counts, apart := b.countProblems(), false
+	records, apart := b.problemRecords(), false
 	for _, s := range b.households {
-		cells, differs := b.householdRow(p, s, counts, len(p.rows)+1)
+		cells, differs := b.householdRow(p, s, records, len(p.rows)+1)
 		apart = apart || differs
 		p.rows = append(p.rows, row{cells: cells})
 	}
@@ -115,7 +115,7 @@ func (b *builder) minOf(rule sheets.RuleID) string {
 }
 
 // householdRow reports also whether the ledgers' own counts of problems differ from the figures judged by.
-func (b *builder) householdRow(p *page, s *subject, counts map[householdYear]problemCount, no int) (cells []cell, apart bool) {
+func (b *builder) householdRow(p *page, s *subject, records problemRecords, no int) (cells []cell, apart bool) {
 	named := map[string]cell{
 		"no": b.numberOf(s, no), "name": b.nameCell(s), "group": b.groupCell(s.Group),
 		"verdict": b.verdictCell(s.verdict), "note": text(b.householdNote(s)),
@@ -128,11 +128,9 @@ func (b *builder) householdRow(p *page, s *subject, counts map[householdYear]pro
 		case ruleHousehold:
 			named["contacts:"+f.Period.String()] = b.figureCell(f, true)
 		case ruleProblem:
-			year := f.Period.String()
-			n := counts[householdYear{s.Name, int(f.Period.Span.From.Year)}]
-			agree := b.agrees(n, f)
+			n, agree := records.count(f, b.r.Settings.StandingCounts)
 			apart = apart || !agree
-			b.problemCells(p, named, f, year, n, agree)
+			b.problemCells(p, named, f, f.Period.String(), n, agree)
 		}
 	}
 	return p.fillRow(named), apart

@@ -56,7 +56,7 @@ func measure(p *page, s *style) layout {
 		if i < len(p.total) && i >= p.totalSpan() {
 			body = max(body, textWidth(p.total[i].shown(), s.Sizes.Body)*1.05)
 		}
-		lay.centred[i] = !c.flex && short*10 >= all*8
+		lay.centred[i] = !c.flex && short*2 >= all
 		if !lay.centred[i] {
 			body += indent
 		}
@@ -239,7 +239,7 @@ func (p *page) totalSpan() int {
 // height gives a row's height for the most lines that a cell of it takes.
 func height(n int, points, least float64) float64 {
 	const most = 409 // of the file format
-	h := float64(n)*points*lineSpacing + 6
+	h := float64(n)*points*lineSpacing + 4
 	return min(max(math.Ceil(h), least), most)
 }
 

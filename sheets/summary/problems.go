@@ -1,43 +1,86 @@
 package summary
 
 import (
+	"slices"
+
 	"ledgercheck/sheets"
 )
 
 // problemCount is what the ledgers say of one household's problems in one year.
 type problemCount struct{ all, solved, open, standing, unsure int }
 
-type householdYear struct {
-	name string
-	year int
-}
+// problemRecords finds the records behind a figure of problems by the cells that the figure names as its sources.
+type problemRecords map[sheets.Place][]*sheets.Record
 
-// countProblems counts the problems in the records by household and year: one a row, or one for each numbered item
-// whose result is numbered likewise.
-//
-// It is not what the verdicts rest on. The judged figure (problem.solved) knows more: repeated entries, open readings.
-// The pages therefore show these counts only where they agree with it.
-func (b *builder) countProblems() map[householdYear]problemCount {
-	out := map[householdYear]problemCount{}
+func (b *builder) problemRecords() problemRecords {
+	out := problemRecords{}
 	for _, l := range b.r.Ledgers {
-		if l.Kind != sheets.Visit && l.Kind != sheets.Problem || !l.Has(sheets.FieldHousehold) {
+		if l.Kind != sheets.Visit && l.Kind != sheets.Problem {
 			continue
 		}
 		for _, r := range l.Records {
-			household, problem := r.Get(sheets.FieldHousehold), r.Get(sheets.FieldProblem)
-			if r.Dropped != "" || r.Struck || repeats(r) || household == nil || len(household.People.Names) == 0 ||
-				problem == nil || problem.State != sheets.Present {
-				continue
-			}
-			for _, status := range statuses(problem, r.Get(sheets.FieldStatus)) {
-				k := householdYear{household.People.Names[0].Text, yearOf(r, status)}
-				n := out[k]
-				n.add(status)
-				out[k] = n
-			}
+			at := r.Place(resultEntry(r))
+			out[at] = append(out[at], r)
 		}
 	}
 	return out
+}
+
+// resultEntry is the entry whose cell stands for a record as a source: the result, else the day of solution, else the
+// problem; nil where it has none of them.
+func resultEntry(r *sheets.Record) *sheets.Entry {
+	var first *sheets.Entry
+	for _, f := range []sheets.Field{sheets.FieldStatus, sheets.FieldDone, sheets.FieldProblem} {
+		e := r.Get(f)
+		if e == nil {
+			continue
+		}
+		if e.State == sheets.Present || e.State == sheets.Unreadable {
+			return e
+		}
+		if first == nil {
+			first = e
+		}
+	}
+	return first
+}
+
+// count counts the problems behind a household's figure by their class. agree is false where that does not give the
+// figure itself: the figure is judged with more care (numbered items, doubtful dates), and a count that differs from
+// it is not shown.
+func (records problemRecords) count(f *sheets.Figure, standingCounts bool) (n problemCount, agree bool) {
+	used := map[*sheets.Record]bool{}
+	for i := range f.Sources {
+		s := &f.Sources[i]
+		k := slices.IndexFunc(records[s.Place], func(r *sheets.Record) bool {
+			return !used[r] && ofHousehold(r, f.Subject.Name)
+		})
+		if k < 0 {
+			return n, false
+		}
+		r := records[s.Place][k]
+		used[r] = true
+		switch sheets.Code(s.Left) {
+		case sheets.DuplicateRecord, sheets.StruckRow:
+			continue
+		}
+		for _, status := range statuses(r) {
+			if s.Left == string(sheets.UncertainDate) || s.Left == string(sheets.ConflictingRecord) {
+				status = sheets.UnknownStatus
+			}
+			n.add(status)
+		}
+	}
+	solved := n.solved
+	if standingCounts {
+		solved += n.standing
+	}
+	return n, f.Actual == sheets.Whole(solved)
+}
+
+func ofHousehold(r *sheets.Record, name string) bool {
+	e := r.Get(sheets.FieldHousehold)
+	return e != nil && slices.ContainsFunc(e.People.Names, func(n sheets.Name) bool { return n.Text == name })
 }
 
 func (n *problemCount) add(s sheets.Status) {
@@ -54,57 +97,40 @@ func (n *problemCount) add(s sheets.Status) {
 	}
 }
 
-// repeats reports whether an earlier file holds the record as a whole already.
-func repeats(r *sheets.Record) bool {
-	for _, x := range r.Repeats {
-		if x.Who == 0 {
-			return true
+// statuses gives a status for each problem of a row: one a row, or one for each numbered item whose result is numbered
+// likewise.
+func statuses(r *sheets.Record) []sheets.Status {
+	problem, status := r.Get(sheets.FieldProblem), r.Get(sheets.FieldStatus)
+	items := 1
+	if problem != nil {
+		if problem.State == sheets.NoRecord {
+			return nil
 		}
+		items = max(1, len(problem.Items))
 	}
-	return false
-}
-
-// statuses gives a status for each problem of a row.
-func statuses(problem, status *sheets.Entry) []sheets.Status {
-	if status == nil || status.State == sheets.NoRecord {
-		return []sheets.Status{sheets.NoStatus}
-	}
-	if n := len(problem.Items); n > 1 && n == len(status.Items) {
-		var out []sheets.Status
+	results := []sheets.Status{sheets.NoStatus}
+	switch {
+	case status == nil:
+	case status.State == sheets.Unreadable:
+		results[0] = sheets.UnknownStatus
+	case len(status.Items) > 1:
+		results = results[:0]
 		for _, item := range status.Items {
-			out = append(out, item.Status)
+			results = append(results, item.Status)
 		}
-		return out
+	case status.State == sheets.Present:
+		results[0] = status.Status
 	}
-	return []sheets.Status{status.Status}
-}
-
-// yearOf gives the year that a problem belongs to: that of its completion where it is solved, else of its row's date,
-// else of the row's month or the ledger's.
-func yearOf(r *sheets.Record, s sheets.Status) int {
-	fields := []sheets.Field{sheets.FieldDate, sheets.FieldRaised}
-	if s == sheets.Solved {
-		fields = append([]sheets.Field{sheets.FieldDone}, fields...)
+	if status == nil || status.State == sheets.NoRecord {
+		results = slices.Repeat(results, items) // nothing is said of any of them: all are open
 	}
-	for _, f := range fields {
-		if e := r.Get(f); e != nil && !e.When.Span.From.IsZero() {
-			return int(e.When.Span.From.Year)
+	if len(results) == items {
+		return results
+	}
+	for _, s := range results { // one row, and a class only where all its results are of it
+		if s != results[0] {
+			return []sheets.Status{sheets.UnknownStatus}
 		}
 	}
-	if !r.Month.IsZero() {
-		return r.Month.Year
-	}
-	if len(r.Ledger.Months) > 0 {
-		return r.Ledger.Months[0].Year
-	}
-	return 0
-}
-
-// agrees reports whether the counts of a year are those that the totals and a household's figure give.
-func (b *builder) agrees(n problemCount, f *sheets.Figure) bool {
-	solved := n.solved
-	if b.r.Settings.StandingCounts {
-		solved += n.standing
-	}
-	return f.HasActual && f.Actual == sheets.Whole(solved) || !f.HasActual && n.all == 0
+	return results[:1]
 }

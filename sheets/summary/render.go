@@ -54,7 +54,6 @@ func (r *renderer) workbook(pages []*page, asOf sheets.Date) error {
 			return fmt.Errorf("sheet %s: %w", p.name, err)
 		}
 	}
-	r.file.SetActiveSheet(0)
 	return r.properties(pages[0].title, asOf)
 }
 

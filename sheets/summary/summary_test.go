@@ -236,11 +236,15 @@ func TestBadTemplates(t *testing.T) {
 	r, lang := cases()["quarter"]()
 	for name, edit := range map[string]func(style, texts string) (string, string){
 		"unknown key":    func(s, x string) (string, string) { return s + "\n[more]\nkey = 1\n", x },
-		"unknown column": func(s, x string) (string, string) { return s, strings.Replace(x, `id = "gap"`, `id = "gaps"`, 1) },
-		"unknown sheet":  func(s, x string) (string, string) { return s, strings.Replace(x, `"overview", "short"`, `"overview", "shorts"`, 1) },
-		"sheet twice":    func(s, x string) (string, string) { return s, strings.Replace(x, `"overview", "short"`, `"overview", "overview"`, 1) },
-		"word missing":   func(s, x string) (string, string) { return s, strings.Replace(x, `en = "Total"`, `en = ""`, 1) },
-		"not TOML":       func(s, x string) (string, string) { return "[", x },
+		"unknown column": func(s, x string) (string, string) { return s, strings.ReplaceAll(x, `id = "gap"`, `id = "gaps"`) },
+		"unknown sheet": func(s, x string) (string, string) {
+			return s, strings.Replace(x, `"overview", "short"`, `"overview", "shorts"`, 1)
+		},
+		"sheet twice": func(s, x string) (string, string) {
+			return s, strings.Replace(x, `"overview", "short"`, `"overview", "overview"`, 1)
+		},
+		"word missing": func(s, x string) (string, string) { return s, strings.Replace(x, `en = "Total"`, `en = ""`, 1) },
+		"not TOML":     func(s, x string) (string, string) { return "[", x },
 	} {
 		s, x := edit(style, texts)
 		if s == style && x == texts {

@@ -107,6 +107,13 @@ func missingWords(v reflect.Value, name string) []string {
 		}
 		return out
 	}
+	if columns, ok := v.Interface().([]column); ok {
+		for _, c := range columns {
+			if c.ID == "" || c.Zh == "" || c.En == "" {
+				out = append(out, strings.TrimPrefix(name, ".")+" "+c.ID)
+			}
+		}
+	}
 	if v.Kind() == reflect.Struct {
 		for i := range v.NumField() {
 			out = append(out, missingWords(v.Field(i), name+"."+v.Type().Field(i).Name)...)

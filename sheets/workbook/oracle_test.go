@@ -39,7 +39,7 @@ func TestSamplesAgainstExcelize(t *testing.T) {
 
 // So are workbooks that excelize writes, with all kinds of cells, merges, hidden rows and columns, and formats.
 func TestGeneratedAgainstExcelize(t *testing.T) {
-	for seed := range uint64(12) {
+	for seed := range uint64(8) {
 		name := filepath.Join(t.TempDir(), "g.xlsx")
 		write(t, name, rand.New(rand.NewPCG(seed, 1)))
 		compare(t, name)
@@ -74,7 +74,7 @@ func write(t *testing.T, name string, r *rand.Rand) {
 		for range 60 + r.IntN(60) {
 			row, col := 1+r.IntN(40), 1+r.IntN(12)
 			if r.IntN(30) == 0 {
-				row, col = 1+r.IntN(3000), 1+r.IntN(16384)
+				row, col = 1+r.IntN(300), 1+r.IntN(300)
 			}
 			cell, err := excelize.CoordinatesToCellName(col, row)
 			must(err)

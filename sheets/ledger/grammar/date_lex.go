@@ -298,7 +298,7 @@ func (l *lexer) wide(rest string) {
 	}
 	if (l.last() == tokMonth || l.last() == tokYear || l.last() == tokQuarter) && l.word.Len() == 0 {
 		for _, w := range partWords {
-			if strings.HasPrefix(rest, w.word) {
+			if strings.HasPrefix(rest, w.word) && !strings.HasPrefix(rest[len(w.word):], "旬") {
 				l.i += len(w.word)
 				l.put(token{kind: tokPart, val: w.val})
 				return

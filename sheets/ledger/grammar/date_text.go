@@ -180,7 +180,7 @@ func (p *dateParser) atoms() (out []atom, rest bool) {
 		if prev != nil {
 			if a.y == 0 && prev.y != 0 {
 				a.y = prev.y
-				if join == 'r' && a.m != 0 && a.m < prev.m {
+				if a.join == 'r' && a.m != 0 && a.m < prev.m {
 					a.y++ // 2021年12月28日—1月3日
 				}
 			}

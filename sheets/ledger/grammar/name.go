@@ -149,8 +149,11 @@ func takeTitle(s string) (name, title string) {
 		again = false
 		for _, t := range titles {
 			rest, ok := strings.CutSuffix(s, t)
-			if !ok || utf8.RuneCountInString(rest) < 2 || isOneOf(rest, doubleSurnames...) {
+			if !ok {
 				continue
+			}
+			if utf8.RuneCountInString(rest) < 2 || isOneOf(rest, doubleSurnames...) {
+				break // 周副部长 is not 周副 and 部长
 			}
 			if title == "" || title == "同志" {
 				title = t

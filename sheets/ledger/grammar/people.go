@@ -39,7 +39,7 @@ func People(text string) (sheets.People, Doubt) {
 		return sheets.People{}, Doubt{}
 	}
 	if r, _ := utf8.DecodeRuneInString(text); r >= '①' && r <= '⑳' || r >= '0' && r <= '9' || r == '(' || r == '（' {
-		if list := Items(text); len(list) > 1 { // 1.张三2.李四
+		if list := Items(text); len(list) > 1 || len(list) == 1 && r >= '①' { // 1.张三2.李四
 			s = plain(strings.Join(list, "、"))
 		}
 	}

@@ -1,0 +1,7 @@
+//go:build !windows
+
+package workbook
+
+import "syscall"
+
+const lockedForTest = syscall.EBUSY

@@ -1,0 +1,3 @@
+package workbook
+
+const lockedForTest = sharingViolation
