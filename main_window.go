@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
@@ -18,10 +19,19 @@ import (
 )
 
 // openWindow shows the window until it is closed or the context ends.
-func openWindow(ctx context.Context, w cli.Window) error {
+func openWindow(ctx context.Context, w cli.Window) (err error) {
 	if !hasDisplay() {
-		return cli.ErrNoWindow // the driver would panic
+		return cli.ErrNoWindow
 	}
+	// That the display does not answer, the driver says only by a panic.
+	defer func() {
+		if p := recover(); p != nil {
+			if why, ok := p.(error); !ok || !strings.Contains(why.Error(), "GLFW library is not initialized") {
+				panic(p)
+			}
+			err = cli.ErrNoWindow
+		}
+	}()
 	var sample string
 	defer func() {
 		if sample != "" {

@@ -8,15 +8,29 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// simplify maps a traditional character to its simplified form.
-var simplify = func() map[rune]rune {
-	from, to := []rune(traditional), []rune(simplified)
-	m := make(map[rune]rune, len(from))
-	for i, r := range from {
-		m[r] = to[i]
+// The block that nearly all Chinese characters of a ledger lie in; no compatibility form is among them.
+const firstHan, lastHan = 0x4e00, 0x9fff
+
+// simplified characters by the traditional one, 0 where there is none.
+var simplerHan = func() (table [lastHan - firstHan + 1]uint16) {
+	to := []rune(simplified)
+	for i, r := range []rune(traditional) {
+		if r >= firstHan && r <= lastHan {
+			table[r-firstHan] = uint16(to[i])
+		}
 	}
-	return m
+	return table
 }()
+
+// simplify gives the simplified form of a character.
+func simplify(r rune) rune {
+	if r >= firstHan && r <= lastHan {
+		if t := simplerHan[r-firstHan]; t != 0 {
+			return rune(t)
+		}
+	}
+	return r
+}
 
 // Fold gives the form in which words are matched: compatibility forms and full-width letters unified, all white space,
 // line breaks and invisible characters removed, traditional characters simplified, lower case, brackets of every kind
@@ -35,21 +49,20 @@ func Fold(s string) string {
 		if r >= 'A' && r <= 'Z' {
 			r += 'a' - 'A'
 		} else if r >= utf8.RuneSelf {
-			if t, ok := simplify[r]; ok {
-				r = t
-			} else {
-				r = unicode.ToLower(r)
-			}
+			r = unicode.ToLower(simplify(r))
 		}
 		b.WriteRune(r)
 	}
 	return b.String()
 }
 
-// isPlainWord reports whether s is made of lower-case ASCII letters and digits only, so that folding changes nothing.
+// isPlainWord reports whether folding changes nothing: simplified Chinese characters, lower-case ASCII letters, digits.
 func isPlainWord(s string) bool {
-	for i := 0; i < len(s); i++ {
-		if c := s[i]; (c < '0' || c > '9') && (c < 'a' || c > 'z') && c != '.' && c != '-' {
+	for _, r := range s {
+		switch {
+		case r >= firstHan && r <= lastHan && simplerHan[r-firstHan] == 0:
+		case r >= '0' && r <= '9', r >= 'a' && r <= 'z', r == '.', r == '-':
+		default:
 			return false
 		}
 	}
@@ -230,4 +243,26 @@ func nothing(folded string) bool {
 		}
 	}
 	return true
+}
+
+// runesOf collects the characters that words begin with, so that most texts need not be compared with the words at all.
+func runesOf(words ...[]string) map[rune]bool {
+	set := map[rune]bool{}
+	for _, list := range words {
+		for _, w := range list {
+			r, _ := utf8.DecodeRuneInString(w)
+			set[r] = true
+		}
+	}
+	return set
+}
+
+// touches reports whether a character of s is in the set.
+func touches(s string, set map[rune]bool) bool {
+	for _, r := range s {
+		if set[r] {
+			return true
+		}
+	}
+	return false
 }

@@ -12,6 +12,9 @@ func Items(text string) []string {
 		return nil
 	}
 	whole := []string{Clean(text)}
+	if !strings.ContainsAny(text, "1１一①⑴⒈❶") {
+		return whole
+	}
 	s := itemForm(text)
 	style, start := firstMarker(s)
 	if style == 0 {
@@ -250,6 +253,9 @@ func NothingProblem(text string) bool {
 	s := strings.Trim(Fold(text), "。.;,、!()")
 	if nothing(s) {
 		return true
+	}
+	if !hasAny(s, "无", "没", "未") {
+		return false
 	}
 	for _, w := range []string{"暂时没有", "目前没有", "暂没有", "目前无", "目前暂无", "没有", "暂无", "均无", "未提出", "未反映", "未发现", "无"} {
 		if rest, ok := strings.CutPrefix(s, w); ok {

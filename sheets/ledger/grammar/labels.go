@@ -1,6 +1,9 @@
 package grammar
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // SameAsAbove reports whether a cell repeats the one above: 同上, 〃, ″, a ditto mark.
 func SameAsAbove(text string) bool {
@@ -72,12 +75,20 @@ var footerLabels = []string{"填表人", "填报人", "制表人", "制表单位
 var footerColon = []string{"注", "备注", "说明", "注意", "制表", "审核", "复核", "负责人", "联系人", "联系电话", "电话", "日期", "签字", "签名", "盖章", "主管", "记录人", "记录",
 	"图例", "附注", "审批", "统计", "时间", "校对", "录入", "监督人", "核对人", "提示", "特别说明", "附", "分管负责人", "组长", "支部书记", "书记", "主任", "部长"}
 
+// Labels with a number behind them.
+var footerCounts = []string{"应到", "实到", "缺席", "请假", "应参加", "实参加", "参加人数", "到会"}
+
+var footerRunes = runesOf(footerLabels, footerColon, footerCounts)
+
 // IsFooterWord reports whether a cell opens the lines below a table: 填表人：, 审核人：, 注：, 应到3人.
 func IsFooterWord(text string) bool {
 	if text == "" {
 		return false
 	}
 	s := strings.TrimLeft(Fold(text), "*※·.-—")
+	if first, _ := utf8.DecodeRuneInString(s); !footerRunes[first] {
+		return false
+	}
 	for _, w := range footerLabels {
 		if strings.HasPrefix(s, w) {
 			return true
@@ -91,7 +102,7 @@ func IsFooterWord(text string) bool {
 	if isOneOf(s, "注", "附注", "说明") || strings.HasPrefix(s, "注1") || strings.HasPrefix(s, "注(") || strings.HasPrefix(s, "注.") || strings.HasPrefix(s, "注、") {
 		return true
 	}
-	for _, w := range []string{"应到", "实到", "缺席", "请假", "应参加", "实参加", "参加人数", "到会"} {
+	for _, w := range footerCounts {
 		if rest, ok := strings.CutPrefix(s, w); ok {
 			if n := readNumeral(strings.TrimPrefix(strings.TrimPrefix(rest, "人数"), ":")); n.len > 0 {
 				return true

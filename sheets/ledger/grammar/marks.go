@@ -224,10 +224,7 @@ func legendPieces(text string) []legendPiece {
 			flush()
 			out = append(out, legendPiece{sign: signForm(string(r))})
 		case unicode.IsLetter(r) || unicode.IsDigit(r):
-			if t, ok := simplify[r]; ok {
-				r = t
-			}
-			word.WriteRune(r)
+			word.WriteRune(simplify(r))
 		default:
 			flush()
 		}

@@ -390,11 +390,15 @@ func isGroupWord(s string) bool {
 	return false
 }
 
+var circleRunes = runesOf(circles, circleWords)
+
+// Words that are a circle by themselves.
+var circleWords = []string{"部长", "副部长", "组长", "组室长", "科长", "主任", "书记", "一般", "大家", "本人", "部务会"}
+
 // isCircle reports whether a word speaks of people without naming them. 王部长 and 张领导 may be somebody.
 func isCircle(s string) bool {
 	if utf8.RuneCountInString(s) < 2 {
 		return false
 	}
-	return hasAny(s, circles...) || isOneOf(s, "部长", "副部长", "组长", "组室长", "科长", "主任", "书记", "一般", "大家", "本人", "部务会") ||
-		strings.HasSuffix(s, "组") || isGroupWord(s) && hanLen(s) > 3
+	return touches(s, circleRunes) && (hasAny(s, circles...) || isOneOf(s, circleWords...)) || strings.HasSuffix(s, "组") || isGroupWord(s) && hanLen(s) > 3
 }

@@ -76,7 +76,7 @@ func (w *worksheet) readCell(before int) (col int, err error) {
 			col, addressed = at, true
 		case 's':
 			n, ok := parseIndex(a.Raw)
-			if !ok {
+			if !ok && len(a.Raw) > 0 { // s="" is written by some and means nothing
 				return 0, fmt.Errorf("%w: %.20q", errStyleIndex, a.Raw)
 			}
 			c.style = uint32(n)
@@ -149,7 +149,7 @@ func (w *worksheet) content(v *sheets.Content, c raw, value, text []byte) (err e
 	switch c.kind {
 	case formulaText, inline:
 		switch {
-		case c.hasValue && !(c.hasText && len(value) == 0):
+		case c.hasValue && !(c.hasText && (c.kind == inline || len(value) == 0)):
 			v.Text, err = w.texts.text(unescape(value))
 		case c.hasText:
 			v.Text, err = w.texts.text(text)

@@ -27,6 +27,7 @@ type container struct {
 	ctx      context.Context
 	lim      limits.Limits
 	parts    map[string]*zip.File // by name in lower case, without a leading "/"
+	twice    map[string]bool      // names that several parts have
 	inflated int64
 }
 
@@ -44,13 +45,13 @@ func openContainer(ctx context.Context, r io.ReaderAt, size int64, lim limits.Li
 	z.RegisterDecompressor(zip.Deflate, func(r io.Reader) io.ReadCloser {
 		return flate.NewReader(bufio.NewReaderSize(r, 64<<10))
 	})
-	c := &container{ctx: ctx, lim: lim, parts: make(map[string]*zip.File, len(z.File))}
+	c := &container{ctx: ctx, lim: lim, parts: make(map[string]*zip.File, len(z.File)), twice: map[string]bool{}}
 	for _, f := range z.File {
 		name := partName(f.Name)
-		// The first of two parts of one name counts, as in Excel.
-		if _, twice := c.parts[name]; !twice {
-			c.parts[name] = f
+		if c.parts[name] != nil && !f.FileInfo().IsDir() {
+			c.twice[name] = true
 		}
+		c.parts[name] = f
 	}
 	return c, nil
 }
@@ -97,6 +98,9 @@ func (c *container) open(name string) (io.ReadCloser, error) {
 	f := c.parts[partName(name)]
 	if f == nil {
 		return nil, fmt.Errorf("%w: %s", errMissing, name)
+	}
+	if c.twice[partName(name)] {
+		return nil, fmt.Errorf("part %s: %w", name, errTwice) // programs disagree on which of them counts
 	}
 	if f.Flags&1 != 0 {
 		return nil, fmt.Errorf("%w: %s", errEncrypted, name)

@@ -37,6 +37,8 @@ func TestDamage(t *testing.T) {
 		{"empty part", parts{"xl/worksheets/sheet1.xml": ` `}, 0, 0},
 		{"rest behind the end", parts{"xl/worksheets/sheet1.xml": sheet(row1) + "\x00\x00"}, 1, 1},
 		{"missing part", parts{"xl/worksheets/sheet1.xml": ""}, 0, 0},
+		{"part twice", parts{"XL/worksheets/Sheet1.xml": sheet(row1)}, 0, 0},
+		{"no relation id", parts{"xl/workbook.xml": `<workbook><sheets><sheet name="3月" sheetId="1"/></sheets></workbook>`}, 0, 0},
 		{"missing relation", parts{"xl/_rels/workbook.xml.rels": `<Relationships/>`}, 0, 0},
 		{"string index beyond the table", parts{"xl/sharedStrings.xml": twoStrings, "xl/worksheets/sheet1.xml": sheet(row1 + `<row r="2"><c r="A2" t="s"><v>2</v></c></row>`)}, 1, 1},
 		{"negative string index", parts{"xl/sharedStrings.xml": twoStrings, "xl/worksheets/sheet1.xml": sheet(row1 + `<row r="2"><c r="A2" t="s"><v>-1</v></c></row>`)}, 1, 1},

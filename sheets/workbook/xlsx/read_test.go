@@ -25,6 +25,8 @@ func TestCells(t *testing.T) {
 			"A1 T\"张三\"\nB1 T\"张三\""},
 		{"inline text without its type", `<row r="1"><c r="A1"><is><t>张三</t></is></c></row>`, "A1 T\"张三\""},
 		{"inline text in v", `<row r="1"><c r="A1" t="inlineStr"><v>张三</v></c></row>`, "A1 T\"张三\""},
+		{"inline text and a value", `<row r="1"><c r="A1" t="inlineStr"><is><t>5.</t></is><v>5.0</v></c></row>`, "A1 T\"5.\""},
+		{"empty format", `<row r="1"><c r="A1" s=""><v>1</v></c></row>`, "A1 N1"},
 		{"phonetic reading left out", `<row r="1"><c r="A1" t="inlineStr"><is><t>東京</t><rPh sb="0" eb="2"><t>トウキョウ</t></rPh><phoneticPr fontId="1"/></is></c></row>`,
 			"A1 T\"東京\""},
 		{"space", `<row r="1"><c r="A1" t="inlineStr"><is><t xml:space="preserve"> a </t></is></c><c r="B1" t="inlineStr"><is><t>` + "\n  b\n" + `</t></is></c>` +
@@ -154,7 +156,7 @@ func TestWorkbook(t *testing.T) {
 		"_rels/.rels": `<Relationships><Relationship Id="a" Type="http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument" Target="/Book/main.xml"/></Relationships>`,
 		"book/main.xml": `<x:workbook xmlns:x="http://purl.oclc.org/ooxml/spreadsheetml/main"><x:workbookPr date1904="1"/><x:sheets>` +
 			`<x:sheet name="十二月" sheetId="9" r:id="r2"/><x:sheet name="a&amp;b" sheetId="3" state="hidden" r:id="r1"/><x:sheet name="图" sheetId="4" r:id="r3"/>` +
-			`<x:sheet name="宏" sheetId="5" state="veryHidden" r:id=""/><x:sheet name="深" sheetId="6" state="veryHidden" r:id="r2"/></x:sheets></x:workbook>`,
+			`<x:sheet name="宏" sheetId="5" state="veryHidden" r:id=""/><x:sheet name="宏2" sheetId="7" r:id=""/><x:sheet name="深" sheetId="6" state="veryHidden" r:id="r2"/></x:sheets></x:workbook>`,
 		"book/_rels/main.xml.rels": `<Relationships><Relationship Id="r1" Type="http://purl.oclc.org/ooxml/officeDocument/relationships/worksheet" Target="../sheets/one.xml"/>` +
 			`<Relationship Id="r2" Type="http://purl.oclc.org/ooxml/officeDocument/relationships/worksheet" Target="\Sheets\two.xml"/>` +
 			`<Relationship Id="r3" Type="http://purl.oclc.org/ooxml/officeDocument/relationships/chartsheet" Target="chart.xml"/></Relationships>`,

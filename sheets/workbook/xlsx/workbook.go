@@ -2,10 +2,12 @@ package xlsx
 
 import (
 	"errors"
+	"slices"
 	"strings"
 
 	"ledgercheck/sheets"
 	"ledgercheck/sheets/workbook/limits"
+	"ledgercheck/sheets/workbook/xmlscan"
 )
 
 // sheetRef is one entry of the workbook's list of sheets.
@@ -95,7 +97,7 @@ func (b *book) readWorkbook(part string, rels map[string]relation) error {
 			if err != nil {
 				return err
 			}
-			if id == "" && state == "veryHidden" {
+			if id == "" && hasAttr(s, "id") {
 				return nil // a module of an old macro, not a sheet
 			}
 			if len(b.sheets) >= b.lim.Sheets {
@@ -116,6 +118,10 @@ func (b *book) readWorkbook(part string, rels map[string]relation) error {
 		return errNoSheets
 	}
 	return nil
+}
+
+func hasAttr(s *xmlscan.Scanner, name string) bool {
+	return slices.ContainsFunc(s.Attrs, func(a xmlscan.Attr) bool { return string(a.Name) == name })
 }
 
 // isTrue reads an XML boolean that is false by default.
