@@ -14,17 +14,25 @@ import (
 // addShortcuts binds the keys. Every one of them also has a button or a place to click.
 func (w *Window) addShortcuts() {
 	c := w.window.Canvas()
-	ctrl := func(key fyne.KeyName, do func()) {
-		c.AddShortcut(&desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault}, func(fyne.Shortcut) {
-			if !w.covered() {
-				do()
-			}
-		})
+	for _, key := range []fyne.KeyName{fyne.KeyO, fyne.KeyS, fyne.KeyF} {
+		c.AddShortcut(&desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault}, func(fyne.Shortcut) { w.control(key) })
 	}
-	ctrl(fyne.KeyO, w.chooseFiles)
-	ctrl(fyne.KeyS, w.saveSummary)
-	ctrl(fyne.KeyF, func() { w.window.Canvas().Focus(w.bar.search) })
 	c.SetOnTypedKey(w.typed)
+}
+
+// control does what Ctrl and a letter stand for.
+func (w *Window) control(key fyne.KeyName) {
+	if w.covered() {
+		return
+	}
+	switch key {
+	case fyne.KeyO:
+		w.chooseFiles()
+	case fyne.KeyS:
+		w.saveSummary()
+	case fyne.KeyF:
+		w.window.Canvas().Focus(w.bar.search)
+	}
 }
 
 // typed gets the keys that no field wants for itself.

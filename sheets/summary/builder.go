@@ -19,6 +19,7 @@ type builder struct {
 	people     []*subject // who has a figure, by 组室 and then as on the roster
 	households []*subject
 	others     []*subject // groups, then the office
+	grouped    bool       // somebody is in a group
 	findings   []int      // errors and warnings, indices into r.Findings
 	infos      []int
 
@@ -94,6 +95,7 @@ func (b *builder) gather() {
 			}
 			known[f.Subject] = s
 		}
+		b.grouped = b.grouped || s.Group != ""
 		s.figures = append(s.figures, f)
 		if f.Verdict.Worse(s.verdict) {
 			s.verdict = f.Verdict
@@ -257,9 +259,17 @@ func columnError(id string, sheet string) error {
 	return fmt.Errorf("summary/texts.toml: sheet %s has no column %q", sheet, id)
 }
 
+// columnsOf gives the columns of a sheet; that of the groups is left out where nobody is known to be in one.
+func (b *builder) columnsOf(t *sheetText) []column {
+	if b.grouped {
+		return t.Columns
+	}
+	return slices.DeleteFunc(slices.Clone(t.Columns), func(c column) bool { return c.ID == "group" })
+}
+
 // textColumns makes the columns of a simple page; known are the ids that it has.
 func (b *builder) textColumns(p *page, t *sheetText, known ...string) error {
-	for _, c := range t.Columns {
+	for _, c := range b.columnsOf(t) {
 		if !slices.Contains(known, c.ID) {
 			return columnError(c.ID, p.id)
 		}

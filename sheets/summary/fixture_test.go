@@ -140,6 +140,7 @@ func studyFigures(o *sheets.Office, m sheets.Month) []sheets.Figure {
 	return out
 }
 
+// report is an office's study over some months.
 func report(from, to string, asOf string) *sheets.Report {
 	r := &sheets.Report{AsOf: day(asOf), From: month(from), To: month(to), Office: office(), Settings: settings()}
 	for m := r.From; !r.To.Before(m); m = m.Next() {
@@ -241,6 +242,7 @@ func addHouseholds(r *sheets.Report, n int) {
 		r.Figures = append(r.Figures, f)
 	}
 	l.RowsRead = len(l.Records) + 3
+	r.Totals = append(r.Totals, sheets.Total{ID: "problem.solved", Value: sheets.Whole(problems / 2), Unit: "件", Period: sheets.YearPeriod(r.From.Year)})
 	r.Totals = append(r.Totals, sheets.Total{ID: "problem.count", Value: sheets.Whole(problems), Unit: "件", Period: sheets.YearPeriod(r.From.Year)})
 }
 

@@ -72,7 +72,7 @@ func (b *builder) householdPeriods() (months, years []sheets.Period, units []str
 
 func (b *builder) householdColumns(p *page, t *sheetText, months, years []sheets.Period) error {
 	h := &b.t.Household
-	for _, c := range t.Columns {
+	for _, c := range b.columnsOf(t) {
 		switch c.ID {
 		case "no", "name", "helper", "group", "verdict", "note":
 			p.columns = append(p.columns, b.pageColumn(c, c.ID, c.in(b.lang)))
@@ -133,6 +133,7 @@ func (b *builder) householdRow(p *page, s *subject, records problemRecords, no i
 			b.problemCells(p, named, f, f.Period.String(), n, agree)
 		}
 	}
+	b.nothingElse(p, named)
 	return p.fillRow(named), apart
 }
 
@@ -190,7 +191,7 @@ func (b *builder) householdTotal(p *page) []cell {
 		}
 		total[i] = b.sumCell(p, i)
 		// A sum over some of the households only would be taken for the sum over all.
-		if kind != "contacts" && kind != "target" && kind != "solved" && p.anyText(i) {
+		if partial := kind != "contacts" && kind != "target" && kind != "solved"; partial && p.anyText(i) {
 			total[i] = cell{}
 		}
 		if rate := p.column("rate:" + year); kind == "all" && rate >= 0 && total[i].formula != "" {

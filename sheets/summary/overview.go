@@ -66,7 +66,7 @@ func (b *builder) personColumns(p *page, t *sheetText, rules []sheets.RuleID) er
 		}
 		return false
 	}
-	for _, c := range t.Columns {
+	for _, c := range b.columnsOf(t) {
 		kind, rule, named := strings.Cut(c.ID, ":")
 		switch {
 		case named && (kind == "target" || kind == "actual"):
@@ -124,9 +124,19 @@ func (b *builder) personRow(p *page, s *subject, rules []sheets.RuleID, no int) 
 		cells["target:"+string(rule)] = b.targetCell(figures)
 		cells["actual:"+string(rule)] = b.actualCell(figures)
 	}
+	b.nothingElse(p, cells)
 	due, met := monthsMet(s, rules)
 	cells["monthsDue"], cells["monthsMet"] = number(due), metCell(due, met, s.verdict)
 	return p.fillRow(cells)
+}
+
+// nothingElse marks the columns of figures that a subject has no figure for: not due then, or no ledger.
+func (b *builder) nothingElse(p *page, cells map[string]cell) {
+	for _, c := range p.columns {
+		if strings.Contains(c.id, ":") && cells[c.id].value == nil {
+			cells[c.id] = cell{value: b.t.Signs.NoLedger.In(b.lang), tone: exempt}
+		}
+	}
 }
 
 // metCell shows in how many months all was met; it stands out where one fell short.

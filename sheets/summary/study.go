@@ -34,7 +34,7 @@ func (b *builder) study() (*page, error) {
 	p.filter = p.frozen
 	for _, s := range b.people {
 		if has := slices.ContainsFunc(rules, func(rule sheets.RuleID) bool { return len(s.of(rule)) > 0 }); has {
-			p.rows = append(p.rows, row{cells: b.studyRow(p, s, rules, months, kept, len(p.rows)+1)})
+			p.rows = append(p.rows, row{cells: b.studyRow(p, s, rules, months, len(p.rows)+1)})
 		}
 	}
 	p.total = make([]cell, len(p.columns))
@@ -78,7 +78,7 @@ func (b *builder) studyColumns(p *page, t *sheetText, rules []sheets.RuleID, mon
 		}
 		return b.t.Study.Chars.In(b.lang)
 	}
-	for _, c := range t.Columns {
+	for _, c := range b.columnsOf(t) {
 		switch c.ID {
 		case "no", "group", "name", "monthsMet":
 			p.columns = append(p.columns, b.pageColumn(c, c.ID, c.in(b.lang)))
@@ -107,7 +107,7 @@ func (b *builder) studyColumns(p *page, t *sheetText, rules []sheets.RuleID, mon
 	return nil
 }
 
-func (b *builder) studyRow(p *page, s *subject, rules []sheets.RuleID, months []sheets.Month, kept map[sheets.Month]bool, no int) []cell {
+func (b *builder) studyRow(p *page, s *subject, rules []sheets.RuleID, months []sheets.Month, no int) []cell {
 	cells := map[string]cell{"no": b.numberOf(s, no), "group": b.groupCell(s.Group), "name": b.nameCell(s)}
 	due, met := monthsMet(s, rules)
 	cells["monthsMet"] = metCell(due, met, sum(s.ofAny(rules)).verdict)
@@ -118,11 +118,7 @@ func (b *builder) studyRow(p *page, s *subject, rules []sheets.RuleID, months []
 		}
 		var addends []string
 		for _, m := range months {
-			id := studyColumn(m, rule)
-			if c := cells[id]; c.value == nil && !kept[m] {
-				cells[id] = cell{value: b.t.Signs.NoLedger.In(b.lang), tone: exempt}
-			}
-			if i := p.column(id); i >= 0 {
+			if i := p.column(studyColumn(m, rule)); i >= 0 {
 				addends = append(addends, sheets.ColumnName(i+1)+"{row}")
 			}
 		}
@@ -133,6 +129,7 @@ func (b *builder) studyRow(p *page, s *subject, rules []sheets.RuleID, months []
 		}
 		cells["sum:"+string(rule)] = c
 	}
+	b.nothingElse(p, cells)
 	return p.fillRow(cells)
 }
 

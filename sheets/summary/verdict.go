@@ -121,24 +121,27 @@ func (b *builder) householdSentence() string {
 		}
 		parts = append(parts, s)
 	}
+	// The totals are of the checked months, the households' figures of whole years: the period is named.
 	all, okAll := b.total("problem.count")
 	solved, okSolved := b.total("problem.solved")
+	period := b.period(solved.Period)
 	switch {
-	case okAll && okSolved && all.IsWhole() && solved.IsWhole():
-		parts = append(parts, fill(t.Problems.In(b.lang), "all", all.String(), "solved", solved.String(), "rate", percent(solved.Int(), all.Int())))
+	case okAll && okSolved && all.Value.IsWhole() && solved.Value.IsWhole():
+		parts = append(parts, fill(t.Problems.In(b.lang), "period", period, "all", all.Value.String(), "solved", solved.Value.String(),
+			"rate", percent(solved.Value.Int(), all.Value.Int())))
 	case okSolved:
-		parts = append(parts, fill(t.ProblemsSolved.In(b.lang), "solved", solved.String()))
+		parts = append(parts, fill(t.ProblemsSolved.In(b.lang), "period", period, "solved", solved.Value.String()))
 	}
 	return b.clausesOf(b.t.Frame.Semicolon.In(b.lang), parts)
 }
 
-func (b *builder) total(id string) (sheets.Amount, bool) {
+func (b *builder) total(id string) (sheets.Total, bool) {
 	for _, t := range b.r.Totals {
 		if t.ID == id {
-			return t.Value, true
+			return t, true
 		}
 	}
-	return 0, false
+	return sheets.Total{}, false
 }
 
 // othersSentence names the groups and the office's duties that fell short.

@@ -12,6 +12,8 @@ import (
 var absenceWords = []string{"请假", "病假", "事假", "产假", "休假", "年假", "婚假", "丧假", "陪产", "探亲", "公休", "公差", "出差", "缺席", "缺勤", "未到",
 	"未参加", "未参会", "未出席", "因公", "因病", "因事", "外出", "借调", "挂职", "值班", "住院", "开会", "调休", "除外", "以外", "不参加"}
 
+var absenceRunes = runesOf(absenceWords)
+
 // Behind 全体: these words leave it at everyone.
 var everyoneBehind = []string{"", "干部", "人员", "党员", "组工干部", "同志", "职工", "干部职工", "党员干部", "干部党员", "机关干部", "机关干部职工",
 	"机关人员", "工作人员", "部机关干部", "在职干部", "在岗干部", "在岗人员", "在职人员", "在职党员", "人", "参加", "出席", "到会", "参会", "到齐", "成员",
@@ -107,6 +109,9 @@ func (p *peopleReader) finish() sheets.People {
 // everyone reads 全体干部 and what takes people out of it. It reports whether the text speaks of everyone or of all of a
 // part of the office.
 func (p *peopleReader) everyone(s string) bool {
+	if !hasAny(s, "全", "所有", "大家") {
+		return false
+	}
 	s = strings.ReplaceAll(strings.ReplaceAll(s, " ", ""), "\n", ",")
 	at, word := strings.Index(s, "全体"), "全体"
 	if at < 0 {
@@ -297,6 +302,9 @@ func takeAbsence(s string, away bool) (name, reason string) {
 		if rest := strings.TrimSuffix(s, "外"); utf8.RuneCountInString(rest) >= 2 {
 			s = rest
 		}
+	}
+	if !touches(s, absenceRunes) {
+		return s, ""
 	}
 	cut := len(s)
 	for _, w := range absenceWords {
