@@ -145,7 +145,7 @@ func homeFolder() string {
 func (w *Window) open(path string) {
 	go func() {
 		if err := w.deps.OpenPath(path); err != nil {
-			onUI(func() { w.tell(w.flow.OpenTrouble(path, err)) })
+			w.post(func() { w.tell(w.flow.OpenTrouble(path, err)) })
 		}
 	}()
 }

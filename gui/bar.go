@@ -41,7 +41,7 @@ func newBar(w *Window) *bar {
 	em := theme.SizeOf(fynetheme.SizeNameText)
 	height := b.search.MinSize().Height
 	// Large letters leave no room for words that can be done without.
-	compact := em > 17
+	compact := em > 15
 	wide := func(chars float32, o fyne.CanvasObject) fyne.CanvasObject {
 		return container.NewGridWrap(fyne.NewSize(chars*em, height), o)
 	}

@@ -33,7 +33,7 @@ type Deps struct {
 	Open []string
 	// OpenSample reads the sample at once.
 	OpenSample bool
-	// Lang overrides the language; empty: what the settings say, else the system's.
+	// Lang overrides the language until the clerk chooses another; empty: what the settings say, else the system's.
 	Lang sheets.Lang
 	// ConfigDir is where the settings are kept; empty: they are not kept.
 	ConfigDir string
@@ -56,20 +56,23 @@ func Run(app fyne.App, deps Deps) {
 }
 
 // New makes the window without showing it.
-func New(app fyne.App, deps Deps) *Window {
+func New(app fyne.App, deps Deps) *Window { return newWindow(app, deps, onUI) }
+
+// newWindow lets tests say how work comes back to the window's goroutine: their driver has none of its own.
+func newWindow(app fyne.App, deps Deps, post func(func())) *Window {
 	if deps.Now == nil {
 		deps.Now = time.Now
 	}
 	if deps.OpenPath == nil {
 		deps.OpenPath = openPath
 	}
-	w := &Window{app: app, deps: deps, settings: loadSettings(deps.ConfigDir)}
+	w := &Window{app: app, deps: deps, post: post, settings: loadSettings(deps.ConfigDir)}
 	app.SetIcon(theme.AppIcon())
 	w.applyTheme()
 	base := deps.Options
 	base.Data = deps.Data
 	w.flow = flow.New(flow.Deps{
-		Check: deps.Check, SaveSummary: deps.SaveSummary, Sample: deps.Sample, Post: onUI, Now: deps.Now,
+		Check: deps.Check, SaveSummary: deps.SaveSummary, Sample: deps.Sample, Post: post, Now: deps.Now,
 	}, base, w.language())
 	w.flow.SetMonths(base.From, base.To)
 	if !deps.AsOf.IsZero() {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"image"
 	"os"
 	"path/filepath"
 	"strings"
@@ -44,7 +45,7 @@ type bench struct {
 	*Window
 	t       *testing.T
 	dialogs *fakeDialogs
-	changes chan flow.Change
+	posts   chan func()
 	opened  chan string
 	asked   audit.Options
 	report  *sheets.Report
@@ -54,7 +55,7 @@ type bench struct {
 
 func newBench(t *testing.T, set func(*Deps)) *bench {
 	t.Helper()
-	b := &bench{t: t, dialogs: &fakeDialogs{}, changes: make(chan flow.Change, 1000), opened: make(chan string, 10), report: officeReport()}
+	b := &bench{t: t, dialogs: &fakeDialogs{}, posts: make(chan func(), 1000), opened: make(chan string, 10), report: officeReport()}
 	deps := Deps{
 		Check: func(ctx context.Context, o audit.Options) (*sheets.Report, error) {
 			b.asked = o
@@ -79,30 +80,20 @@ func newBench(t *testing.T, set func(*Deps)) *bench {
 	if set != nil {
 		set(&deps)
 	}
-	b.Window = New(test.NewTempApp(t), deps)
+	b.Window = newWindow(test.NewTempApp(t), deps, func(f func()) { b.posts <- f })
 	t.Cleanup(b.window.Close)
 	b.window.Resize(fyne.NewSize(1366, 740))
-	b.listen()
 	return b
 }
 
-// listen lets the test wait for changes. The window is redrawn first, as it is by itself.
-func (b *bench) listen() {
-	b.flow.OnChange(func(c flow.Change) {
-		b.Window.changed(c)
-		b.changes <- c
-	})
-}
-
+// until runs what other goroutines posted, on this one, until done holds.
 func (b *bench) until(what string, done func() bool) {
 	b.t.Helper()
 	timeout := time.After(5 * time.Second)
-	for {
+	for !done() {
 		select {
-		case <-b.changes:
-			if done() {
-				return
-			}
+		case f := <-b.posts:
+			f()
 		case <-timeout:
 			b.t.Fatalf("waited in vain: %s", what)
 		}
@@ -253,7 +244,11 @@ func TestFromStartToSummary(t *testing.T) {
 func TestDrop(t *testing.T) {
 	b := newBench(t, nil)
 	b.toResult()
-	b.dropped([]fyne.URI{storage.NewFileURI("/office/三月 台账.xlsx"), storage.NewFileURI("/office/组"), storage.NewURI("https://example.org/x")})
+	example, err := storage.ParseURI("https://example.org/x")
+	if err != nil {
+		t.Fatal(err)
+	}
+	b.dropped([]fyne.URI{storage.NewFileURI("/office/三月 台账.xlsx"), storage.NewFileURI("/office/组"), example})
 	b.until("a result", func() bool { return b.flow.State() == flow.Ready })
 	if got := strings.Join(b.asked.Paths, "|"); got != filepath.FromSlash("/office/三月 台账.xlsx|/office/组") {
 		t.Errorf("read %q", got)
@@ -351,9 +346,9 @@ func TestSettingsTakeEffectAndLast(t *testing.T) {
 	b.showSettings()
 	b.sees("语言", "跟随系统", "字号", "外观", "设置存放在：")
 	b.key(fyne.KeyEscape)
+	b.deps.Lang = ""
 	b.settings = settings{Language: "en", Text: "huge", Look: "dark"}
 	b.applySettings()
-	b.listen()
 	b.sees("1 of 2 people met, 1 short", "Save the summary")
 	if lang.L("Cancel") != "Cancel" {
 		t.Errorf("Fyne says %q", lang.L("Cancel"))
@@ -361,7 +356,7 @@ func TestSettingsTakeEffectAndLast(t *testing.T) {
 	if s := loadSettings(b.deps.ConfigDir); s.Language != "en" || s.Text != "huge" || s.Look != "dark" {
 		t.Errorf("kept %+v", s)
 	}
-	b.settings = settings{}
+	b.settings = settings{Language: "zh"}
 	b.applySettings()
 	if lang.L("Cancel") != "取消" {
 		t.Errorf("Fyne says %q", lang.L("Cancel"))
@@ -399,44 +394,52 @@ func TestSettingsFile(t *testing.T) {
 // Nothing may need more room than a window of 1024×700 has, and all is drawn, in both languages, both looks and every
 // size of text.
 func TestEveryScreenFits(t *testing.T) {
+	b := newBench(t, nil)
+	whole := b.report
+	b.deps.Lang = ""
 	for _, language := range []string{"zh", "en"} {
 		for text := range textScales {
 			for _, look := range []string{"", "dark"} {
-				b := newBench(t, nil)
+				b.flow.Clear()
 				b.settings = settings{Language: language, Text: text, Look: look}
 				b.applySettings()
-				b.listen()
 				b.window.Resize(fyne.NewSize(1024, 700))
-				screen := func(name string) {
+				fits := func(name string) {
 					t.Helper()
 					if s := b.window.Content().MinSize(); s.Width > 1024 || s.Height > 700 {
 						t.Errorf("%s %s %s: needs %v", name, language, text, s)
 					}
-					img := b.window.Canvas().Capture()
-					first, same := img.At(5, 5), true
-					for x := range 1024 {
-						same = same && img.At(x, 350) == first
-					}
-					if same {
-						t.Errorf("%s %s %s: nothing is drawn", name, language, text)
-					}
 				}
-				screen("start")
+				fits("start")
+				b.report = whole
 				b.toResult()
-				screen("result")
+				fits("result")
 				b.flow.Choose(flow.Ref{Figure: 2})
-				screen("evidence")
+				fits("evidence")
+				if img := b.window.Canvas().Capture(); uniform(img, 350) || uniform(img, 650) {
+					t.Errorf("%s %s %s: nothing is drawn", language, text, look)
+				}
 				b.flow.Open(flow.TabFiles)
 				b.flow.Choose(flow.Ref{File: 2})
-				screen("files")
-				b.flow.Clear()
+				fits("files")
 				b.report = nil
 				b.flow.Add("/x")
 				b.until("a failure", func() bool { return b.flow.State() == flow.Failed })
-				screen("failure")
+				fits("failure")
 			}
 		}
 	}
+}
+
+// uniform reports whether a line of an image is of one colour.
+func uniform(img image.Image, y int) bool {
+	first := img.At(0, y)
+	for x := range img.Bounds().Dx() {
+		if img.At(x, y) != first {
+			return false
+		}
+	}
+	return true
 }
 
 func TestNarrowWindowsFoldTheEvidence(t *testing.T) {

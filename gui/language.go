@@ -14,10 +14,10 @@ import (
 // language gives the language to speak: what main asks for, else what the settings say, else the system's.
 func (w *Window) language() sheets.Lang {
 	switch {
-	case w.settings.Language != "":
-		return sheets.Lang(w.settings.Language)
 	case w.deps.Lang != "":
 		return w.deps.Lang
+	case w.settings.Language != "":
+		return sheets.Lang(w.settings.Language)
 	}
 	return systemLanguage(runtime.GOOS, os.Getenv, lang.SystemLocale().LanguageString())
 }

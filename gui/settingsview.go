@@ -45,6 +45,9 @@ func (w *Window) showSettings() {
 					return
 				}
 				*c.field = o[0]
+				if c.field == &w.settings.Language {
+					w.deps.Lang = "" // what the clerk chooses here outranks the command line
+				}
 				d.Hide()
 				w.applySettings()
 				w.showSettings()
@@ -92,7 +95,7 @@ func (w *Window) applyTheme() {
 func (w *Window) listenToSystem() {
 	last := w.app.Settings().ThemeVariant()
 	w.app.Settings().AddListener(func(s fyne.Settings) {
-		onUI(func() {
+		w.post(func() {
 			if v := s.ThemeVariant(); v != last {
 				last = v
 				w.build()

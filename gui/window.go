@@ -14,6 +14,7 @@ import (
 type Window struct {
 	app      fyne.App
 	deps     Deps
+	post     func(func()) // onUI
 	settings settings
 	flow     *flow.Flow
 	window   fyne.Window
@@ -24,6 +25,7 @@ type Window struct {
 	evidence *fyne.Container
 	save     *fyne.Container
 	columns  *columns
+	files    *steps.Rail
 	work     *steps.Work
 	result   *steps.Result
 	asking   bool          // a file dialog is open
@@ -70,7 +72,7 @@ func (w *Window) changed(what flow.Change) {
 	}
 	if what&flow.ChangedChoice != 0 {
 		w.drawEvidence()
-		w.drawRail()
+		w.files.Mark()
 		if w.result != nil {
 			w.result.Mark()
 		}
@@ -106,7 +108,10 @@ func (w *Window) drawAll() {
 	}
 }
 
-func (w *Window) drawRail() { put(w.rail, steps.Rail(w.flow, w.actions())) }
+func (w *Window) drawRail() {
+	w.files = steps.NewRail(w.flow, w.actions())
+	put(w.rail, w.files.CanvasObject)
+}
 
 func (w *Window) drawSave() {
 	if w.flow.State() != flow.Ready {

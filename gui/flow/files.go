@@ -90,8 +90,12 @@ var markFilter = map[FileMark]Filter{FileRead: FilterRead, FileLook: FilterLook,
 func (f *Flow) filesTable() *Table {
 	t := f.texts
 	out := &Table{Columns: []Column{
-		{Title: t.T("col.file"), Chars: 15}, {Title: t.T("col.state"), Chars: 10}, {Title: t.T("col.sheet"), Chars: 7},
-		{Title: t.T("col.kind"), Chars: 8}, {Title: t.T("col.months"), Chars: 10}, {Title: t.T("col.records"), Chars: 5, Right: true},
+		{Title: t.T("col.file"), Chars: 15},
+		{Title: t.T("col.state"), Chars: 10},
+		{Title: t.T("col.sheet"), Chars: 7},
+		{Title: t.T("col.kind"), Chars: 8},
+		{Title: t.T("col.months"), Chars: 10},
+		{Title: t.T("col.records"), Chars: 5, Right: true},
 	}}
 	bySheet := map[string][]*sheets.Ledger{}
 	for _, l := range f.report.Ledgers {

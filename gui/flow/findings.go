@@ -38,8 +38,12 @@ func (f *Flow) findingsTable() *Table {
 		index[i] = i
 	}
 	sort.SliceStable(index, func(a, b int) bool { return r.Findings[index[a]].Severity < r.Findings[index[b]].Severity })
-	t := &Table{Columns: []Column{{Title: f.texts.T("tab.findings")}, {Title: f.texts.T("evidence.place.label")},
-		{Title: f.texts.T("evidence.effect.label")}, {Title: f.texts.T("evidence.remedy.label")}}}
+	t := &Table{Columns: []Column{
+		{Title: f.texts.T("tab.findings")},
+		{Title: f.texts.T("evidence.place.label")},
+		{Title: f.texts.T("evidence.effect.label")},
+		{Title: f.texts.T("evidence.remedy.label")},
+	}}
 	for _, i := range index {
 		finding := &r.Findings[i]
 		text := finding.Render(f.Lang())

@@ -16,7 +16,21 @@ import (
 )
 
 // Rail is the narrow strip at the left: the steps with where one stands, and the files with what became of each.
-func Rail(f *flow.Flow, do Actions) fyne.CanvasObject {
+type Rail struct {
+	fyne.CanvasObject
+	list *widget.List // nil: no files yet
+}
+
+// Mark shows which file is chosen.
+func (r *Rail) Mark() {
+	if r.list != nil {
+		r.list.Refresh()
+	}
+}
+
+// NewRail makes the strip.
+func NewRail(f *flow.Flow, do Actions) *Rail {
+	r := &Rail{}
 	t := f.Texts()
 	top := container.New(layout.NewCustomPaddedVBoxLayout(0), small(t.T("rail.steps")))
 	for i, s := range stepStates(f, do) {
@@ -33,8 +47,9 @@ func Rail(f *flow.Flow, do Actions) fyne.CanvasObject {
 	top.Add(widgets.Gap(0, 8))
 	top.Add(widgets.Rule(false))
 	top.Add(small(t.T("rail.files")))
-	return widgets.Panel(theme.ColorRail, container.New(layout.NewCustomPaddedLayout(8, 8, 8, 8),
-		container.NewBorder(top, railButtons(f, do), nil, nil, railFiles(f))))
+	r.CanvasObject = widgets.Panel(theme.ColorRail, container.New(layout.NewCustomPaddedLayout(8, 8, 8, 8),
+		container.NewBorder(top, railButtons(f, do), nil, nil, r.files(f))))
+	return r
 }
 
 type stepState struct {
@@ -60,7 +75,7 @@ func small(text string) fyne.CanvasObject {
 	return l
 }
 
-func railFiles(f *flow.Flow) fyne.CanvasObject {
+func (r *Rail) files(f *flow.Flow) fyne.CanvasObject {
 	files := f.Files()
 	if len(files) == 0 {
 		if f.State() != flow.Empty {
@@ -71,14 +86,14 @@ func railFiles(f *flow.Flow) fyne.CanvasObject {
 		return container.NewVBox(none)
 	}
 	// Only the files that are in sight are drawn, however many there are.
-	list := widget.NewList(func() int { return len(files) },
+	r.list = widget.NewList(func() int { return len(files) },
 		func() fyne.CanvasObject { return widgets.NewSignLine("", "", 0, false, nil) },
 		func(i widget.ListItemID, o fyne.CanvasObject) {
 			file := files[i]
 			o.(*widgets.Line).Set(file.Mark.Sign(), file.Name, file.Mark.Verdict(), f.Choice() == file.Ref, func() { f.Choose(file.Ref) })
 		})
-	list.HideSeparators = true
-	return list
+	r.list.HideSeparators = true
+	return r.list
 }
 
 func railButtons(f *flow.Flow, do Actions) fyne.CanvasObject {

@@ -68,18 +68,19 @@ func NewResult(f *flow.Flow, do Actions) *Result {
 // Update shows tab, filter, search and order as they are now.
 func (r *Result) Update() {
 	f, view := r.flow, r.flow.View()
-	r.tabs.RemoveAll()
+	var tabs, chips []*widgets.Chip
 	for _, tab := range f.Tabs() {
 		badge := ""
 		if tab.Short > 0 {
 			badge = strconv.Itoa(tab.Short)
 		}
-		r.tabs.Add(widgets.NewTab(tab.Title, badge, tab.Tab == view.Tab, func() { f.Open(tab.Tab) }))
+		tabs = append(tabs, widgets.NewTab(tab.Title, badge, tab.Tab == view.Tab, func() { f.Open(tab.Tab) }))
 	}
-	r.chips.RemoveAll()
 	for _, c := range f.Chips() {
-		r.chips.Add(widgets.NewChip(c.Sign, c.Title, c.Count, c.Verdict, c.On, func() { f.Narrow(c.Filter) }))
+		chips = append(chips, widgets.NewChip(c.Sign, c.Title, c.Count, c.Verdict, c.On, func() { f.Narrow(c.Filter) }))
 	}
+	renew(r.tabs, tabs)
+	renew(r.chips, chips)
 	shown := f.Shown()
 	list := view.Tab == flow.TabFindings
 	show(r.matrix, !list && len(shown.Rows) > 0)
@@ -100,6 +101,22 @@ func (r *Result) Update() {
 		r.matrix.Fill(shown, view.Sort)
 	}
 	r.Mark()
+}
+
+// renew shows other chips in a row. Those that are there already take over what the new ones say, so that the keyboard
+// stays where it is.
+func renew(row *fyne.Container, chips []*widgets.Chip) {
+	if len(row.Objects) != len(chips) {
+		row.RemoveAll()
+		for _, c := range chips {
+			row.Add(c)
+		}
+		return
+	}
+	for i, c := range chips {
+		row.Objects[i].(*widgets.Chip).Become(c)
+	}
+	row.Refresh()
 }
 
 // Mark shows what is chosen.

@@ -43,6 +43,12 @@ func NewTab(text, badge string, on bool, onTapped func()) *Chip {
 	return c
 }
 
+// Become takes over what another chip says and does.
+func (c *Chip) Become(other *Chip) {
+	c.Sign, c.Text, c.Count, c.Verdict, c.On, c.OnTapped = other.Sign, other.Text, other.Count, other.Verdict, other.On, other.OnTapped
+	c.Refresh()
+}
+
 // Tapped presses the chip.
 func (c *Chip) Tapped(*fyne.PointEvent) { c.press() }
 

@@ -73,8 +73,10 @@ func (l *Line) MouseOut()                      { l.hovered = false; l.Refresh() 
 func (l *Line) Cursor() desktop.Cursor         { return desktop.PointerCursor }
 
 func (l *Line) CreateRenderer() fyne.WidgetRenderer {
-	r := &lineRenderer{l: l, fill: canvas.NewRectangle(color.Transparent), sign: canvas.NewText(l.sign, color.Black),
-		text: canvas.NewText(l.text, color.Black), word: canvas.NewText(l.word, color.Black)}
+	r := &lineRenderer{
+		l: l, fill: canvas.NewRectangle(color.Transparent), sign: canvas.NewText(l.sign, color.Black),
+		text: canvas.NewText(l.text, color.Black), word: canvas.NewText(l.word, color.Black),
+	}
 	r.fill.CornerRadius = 4
 	r.Refresh()
 	return r

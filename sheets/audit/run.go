@@ -117,8 +117,7 @@ func readAll(ctx context.Context, kinds *ledger.Kinds, files []sheets.File, o Op
 // readOne opens a file and reads the ledgers on its sheets.
 func readOne(ctx context.Context, kinds *ledger.Kinds, f *sheets.File, o Options) part {
 	var p part
-	if f.Err != nil { // found unreadable while listing
-		p.findings = append(p.findings, workbook.FindingFor(f.Err, sheets.Place{File: f.Name}))
+	if f.Err != nil { // found unreadable, and said so, while listing
 		return p
 	}
 	tables, err := workbook.Open(ctx, f, workbook.DefaultLimits())
@@ -126,7 +125,6 @@ func readOne(ctx context.Context, kinds *ledger.Kinds, f *sheets.File, o Options
 		if ctx.Err() != nil && errors.Is(err, ctx.Err()) {
 			return p
 		}
-		f.Err = err
 		p.findings = append(p.findings, workbook.FindingFor(err, sheets.Place{File: f.Name}))
 	}
 	year := o.Year
@@ -135,9 +133,6 @@ func readOne(ctx context.Context, kinds *ledger.Kinds, f *sheets.File, o Options
 	}
 	for _, s := range tables {
 		if s.Damage != nil {
-			if f.Err == nil {
-				f.Err = s.Damage
-			}
 			p.findings = append(p.findings, workbook.FindingFor(s.Damage, sheets.Place{File: f.Name, Sheet: s.Name}))
 		}
 		ledgers, findings := kinds.Read(s, f.SHA256, ledger.Options{Year: year})

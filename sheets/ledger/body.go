@@ -16,13 +16,16 @@ type body struct {
 	kind   *kind
 	ledger *sheets.Ledger
 
-	legend map[string]grammar.Sign
-	above  map[int]sheets.Entry // last entry of each filled column, for 同上
-	hidden run
-	sums   []sum          // for checking 合计 rows
-	rivals map[int]int    // column of a quantity -> another column that claims to hold it
-	struck []sheets.Entry // struck quantities of the row that is being read
-	named  string         // the last name in the person column, for rows that leave it blank
+	legend  map[string]grammar.Sign
+	above   map[int]sheets.Entry // last entry of each filled column, for 同上
+	entries slab[sheets.Entry]
+	names   slab[sheets.Name]
+	records slab[sheets.Record]
+	hidden  run
+	sums    []sum          // for checking 合计 rows
+	rivals  map[int]int    // column of a quantity -> another column that claims to hold it
+	struck  []sheets.Entry // struck quantities of the row that is being read
+	named   string         // the last name in the person column, for rows that leave it blank
 }
 
 // run is a stretch of neighbouring rows that share a finding.
@@ -158,7 +161,8 @@ func (b *body) isTitleAgain(row *sheets.Row, filled int, text string) bool {
 
 // readRow reads one row of one block into a record.
 func (b *body) readRow(row *sheets.Row, fields []assignment, counts bool) {
-	rec := &sheets.Record{Ledger: b.ledger, Row: row.Index, Month: b.ctx.month, Hidden: row.Hidden}
+	rec := &b.records.take(1)[:1][0]
+	*rec = sheets.Record{Ledger: b.ledger, Row: row.Index, Month: b.ctx.month, Hidden: row.Hidden}
 	b.struck = b.struck[:0]
 	b.readEntries(rec, row, fields, sheets.Month{})
 	b.ownMonth(rec)

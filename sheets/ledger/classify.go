@@ -22,8 +22,9 @@ const (
 type assignment struct {
 	*column
 	field   *field
-	quality int    // 100: an exact word; less: a part of it
-	special string // target, total, derived: never an actual
+	quality int                     // 100: an exact word; less: a part of it
+	special string                  // target, total, derived: never an actual
+	known   map[string]sheets.Entry // certain readings of the column's texts
 }
 
 // guess is one kind's claim on a table.

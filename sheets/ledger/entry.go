@@ -9,7 +9,7 @@ import (
 
 // readEntries reads the cells of a row into the record's entries, one for each column that has a field.
 func (b *body) readEntries(rec *sheets.Record, row *sheets.Row, fields []assignment, _ sheets.Month) {
-	rec.Entries = make([]sheets.Entry, 0, len(fields))
+	rec.Entries = b.entries.take(len(fields) + 2)
 	var others []sheets.Entry // second quantities: 5学时1万字
 	for i := range fields {
 		a := &fields[i]
@@ -80,11 +80,6 @@ func (b *body) readEntry(row *sheets.Row, a *assignment) (sheets.Entry, *sheets.
 		}
 	}
 	e := sheets.Entry{Field: a.field.ID, Cell: anchor, State: sheets.NoRecord}
-	if v.Kind == sheets.Text {
-		e.Text = grammar.Clean(v.Text)
-	} else if v.Kind != sheets.Blank {
-		e.Text = shown(b.sheet, v)
-	}
 	if shared {
 		e.Quantity, e.State = sheets.Quantity{How: sheets.Unknown}, sheets.Unreadable
 		return e, nil
@@ -102,11 +97,11 @@ func (b *body) readEntry(row *sheets.Row, a *assignment) (sheets.Entry, *sheets.
 			up.Field = a.field.ID
 			return up, nil
 		}
-		e.State = sheets.Unreadable
+		e.State, e.Text = sheets.Unreadable, grammar.Clean(v.Text)
 		b.find(sheets.UncertainValue, "same-as-above", sheets.Warning, at, "raw", e.Text)
 		return e, nil
 	}
-	other := b.fill(&e, v, a, at)
+	other := b.fillOnce(&e, v, a, at)
 	if !merged && b.spansPeople(at, a) {
 		e.Quantity, e.State = sheets.Quantity{How: sheets.Unknown}, sheets.Unreadable
 		b.find(sheets.UncertainValue, "merged-people", sheets.Warning, at, "raw", e.Text)
@@ -157,6 +152,38 @@ func (b *body) spansPeople(at sheets.Cell, a *assignment) bool {
 		}
 	}
 	return false
+}
+
+// known is how many different texts of a column are remembered. Names, groups, topics and dates come again and again.
+const known = 4096
+
+// fillOnce reads an entry, or takes the reading of the same text from further up in the column where that was certain.
+func (b *body) fillOnce(e *sheets.Entry, v sheets.Content, a *assignment, at sheets.Cell) *sheets.Entry {
+	if v.Kind != sheets.Text {
+		e.Text = shown(b.sheet, v)
+		return b.fill(e, v, a, at)
+	}
+	if k, ok := a.known[v.Text]; ok {
+		k.Cell = e.Cell
+		if len(k.People.Names) > 0 {
+			// Names are resolved to people record by record: each needs its own.
+			k.People.Names = append(b.names.take(len(k.People.Names)), k.People.Names...)
+		}
+		*e = k
+		return nil
+	}
+	e.Text = grammar.Clean(v.Text)
+	before := len(b.findings)
+	other := b.fill(e, v, a, at)
+	if other == nil && len(b.findings) == before && len(e.People.Except) == 0 && len(a.known) < known {
+		if a.known == nil {
+			a.known = map[string]sheets.Entry{}
+		}
+		k := *e
+		k.People.Names = append([]sheets.Name(nil), e.People.Names...)
+		a.known[v.Text] = k
+	}
+	return other
 }
 
 // fill reads the typed part of an entry. It gives the second quantity of a cell such as "5学时1万字".
@@ -211,15 +238,36 @@ func (b *body) fill(e *sheets.Entry, v sheets.Content, a *assignment, at sheets.
 			e.People, d = grammar.People(v.Text)
 		}
 		b.doubt(d, at)
-		if len(e.People.Names) == 0 && !e.People.Everyone {
+		switch {
+		case len(e.People.Names) > 0 || e.People.Everyone || e.People.Unnamed > 0:
+		case !d.IsZero():
+			e.State = sheets.Unreadable
+		default:
 			e.State = sheets.NoRecord
 		}
 	case typeAliases:
 		e.People, _ = grammar.People(v.Text)
+	case typeAbsentees:
+		var d grammar.Doubt
+		var count int
+		e.People.Names, count, d = grammar.Absentees(e.Text)
+		e.People.Unnamed = max(0, count-len(e.People.Names))
+		b.doubt(d, at)
+		if strings.Trim(e.Text, " —-–/、无") == "" {
+			e.State = sheets.NoRecord
+		}
 	case typeHousehold:
-		e.People.Names = grammar.Household(v.Text)
+		var d grammar.Doubt
+		e.People.Names, d = grammar.Households(e.Text)
+		if v.Kind == sheets.Text {
+			e.People.Names, d = grammar.Households(v.Text)
+		}
+		b.doubt(d, at)
 		if len(e.People.Names) == 0 {
 			e.State = sheets.NoRecord
+			if !d.IsZero() {
+				e.State = sheets.Unreadable
+			}
 		}
 	case typeGroup:
 		e.Text = strings.ReplaceAll(e.Text, " ", "")
@@ -274,7 +322,8 @@ func (b *body) fill(e *sheets.Entry, v sheets.Content, a *assignment, at sheets.
 // any year, and a bare 3.5 among them still means the title's year.
 func (b *body) hintFor(f sheets.Field) grammar.DateHint {
 	h := b.ctx.hint
-	if f != sheets.FieldDate {
+	h.Months = f == sheets.FieldMonth
+	if f != sheets.FieldDate && f != sheets.FieldMonth {
 		h.Span = sheets.Span{}
 	}
 	return h

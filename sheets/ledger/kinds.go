@@ -23,6 +23,7 @@ const (
 	typeSerial    = "serial"    // a running number: tells padding rows from records, kept nowhere
 	typePeople    = "people"    // one or several names
 	typeAliases   = "aliases"   // names of one person
+	typeAbsentees = "absentees" // who was not there, and why
 	typeHousehold = "household" // names of households
 	typeGroup     = "group"     // 组室
 	typeText      = "text"      // kept as shown
@@ -42,7 +43,7 @@ const (
 )
 
 var knownTypes = map[string]bool{
-	typeSerial: true, typePeople: true, typeAliases: true, typeHousehold: true, typeGroup: true, typeText: true,
+	typeSerial: true, typePeople: true, typeAbsentees: true, typeAliases: true, typeHousehold: true, typeGroup: true, typeText: true,
 	typePrivate: true, typeDate: true, typeDeadline: true, typeHours: true, typeChars: true, typeCount: true,
 	typeScore: true, typeMode: true, typeStatus: true, typeItems: true, typeSpells: true, typeYesNo: true,
 }

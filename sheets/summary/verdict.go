@@ -121,10 +121,14 @@ func (b *builder) householdSentence() string {
 		}
 		parts = append(parts, s)
 	}
-	// The totals are of the checked months, the households' figures of whole years: the period is named.
+	// The totals are of the checked months, the households' figures of whole years: the period is named. It is not the
+	// total's own, which is the year wherever the months lie in one.
 	all, okAll := b.total("problem.count")
 	solved, okSolved := b.total("problem.solved")
-	period := b.period(solved.Period)
+	period := ""
+	if !b.r.From.IsZero() {
+		period = b.months(b.r.From, b.r.To)
+	}
 	switch {
 	case okAll && okSolved && all.Value.IsWhole() && solved.Value.IsWhole():
 		parts = append(parts, fill(t.Problems.In(b.lang), "period", period, "all", all.Value.String(), "solved", solved.Value.String(),

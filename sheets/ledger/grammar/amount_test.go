@@ -237,7 +237,7 @@ func TestNumberFormats(t *testing.T) {
 		"General": {}, "0.00": {}, "#,##0": {}, "0%": {percent: true}, `m"月"d"日"`: {month: true, day: true},
 		`yyyy"年"m"月"`: {year: true, month: true}, "yyyy-mm-dd hh:mm": {year: true, month: true, day: true, clock: true}, "h:mm": {clock: true},
 		"mm:ss": {clock: true}, "[h]:mm": {clock: true}, `0"分钟"`: {unit: "分钟"}, `0.0,"万"`: {}, `#,##0"字"`: {unit: "字"}, `0!.0,"万"`: {},
-		`[$-804]yyyy"年"m"月"d"日"`: {year: true, month: true, day: true}, "yyyy年m月d日": {year: true, month: true, day: true}, `[Red]0`: {}, `0_ `: {},
+		`[$-804]yyyy"年"m"月"d"日"`: {year: true, month: true, day: true}, "yyyy年m月d日": {year: true, month: true, day: true}, `[Red]0`: {}, `0_ `: {}, "00[": {}, "0\"": {}, "0\\": {}, "[h": {clock: true},
 	} {
 		if got := shapeOf(format); got != want {
 			t.Errorf("shapeOf(%q) = %+v, want %+v", format, got, want)

@@ -40,7 +40,7 @@ func shapeOf(format string) shape {
 		case c == '[':
 			end := strings.IndexByte(f[i:], ']')
 			if end < 0 {
-				end = len(f) - i - 1
+				end = len(f) - i
 			}
 			if in := strings.ToLower(f[i+1 : i+end]); in != "" && strings.Trim(in, "hms") == "" {
 				elapsed, minutes = true, true

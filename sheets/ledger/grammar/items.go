@@ -247,14 +247,11 @@ func markerHan(s string) (n, size int) {
 
 // NothingProblem reports whether a cell of problems says that there is none: 无, 没有, 暂无, — or blank.
 func NothingProblem(text string) bool {
-	if len(text) > 60 {
-		return false
-	}
 	s := strings.Trim(Fold(text), "。.;,、!()")
 	if nothing(s) {
 		return true
 	}
-	if !hasAny(s, "无", "没", "未") {
+	if len(s) > 60 || !hasAny(s, "无", "没", "未") {
 		return false
 	}
 	for _, w := range []string{"暂时没有", "目前没有", "暂没有", "目前无", "目前暂无", "没有", "暂无", "均无", "未提出", "未反映", "未发现", "无"} {

@@ -3,6 +3,7 @@ package grammar
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"ledgercheck/sheets"
@@ -107,7 +108,7 @@ func TestItems(t *testing.T) {
 }
 
 func TestNothingProblem(t *testing.T) {
-	for s, want := range map[string]bool{"无": true, "没有": true, "暂无": true, "—": true, "": true, " ": true, "/": true, "无问题": true, "暂无困难": true, "无。": true, "没有困难": true, "目前暂无诉求": true,
+	for s, want := range map[string]bool{"无": true, "没有": true, "暂无": true, "—": true, "": true, " ": true, "/": true, "无问题": true, "暂无困难": true, "无。": true, "没有困难": true, "目前暂无诉求": true, strings.Repeat(" ", 61): true, strings.Repeat("—", 21): true,
 		"无房": false, "无收入": false, "饮水管破损": false, "没有自来水": false, "无人照料": false} {
 		if got := NothingProblem(s); got != want {
 			t.Errorf("NothingProblem(%q) = %v", s, got)
