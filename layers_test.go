@@ -58,7 +58,7 @@ var layers = []layer{
 		may:    []string{nouns, text},
 		why:    "how an office writes numbers, dates, names and signs is a language of its own; it does not know what a ledger is",
 	},
-	sibling("office", []string{text}, nil),
+	sibling("office", []string{toml, text}, nil),
 	sibling("target", []string{toml, text}, nil),
 	sibling("summary", []string{writer, writes, toml, text}, nil),
 	{

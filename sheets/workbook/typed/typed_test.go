@@ -16,7 +16,7 @@ func show(v sheets.Content) string {
 	case sheets.Text:
 		return fmt.Sprintf("text %q", v.Text)
 	case sheets.Number:
-		return "number " + strconv.FormatFloat(v.Number, 'g', -1, 64)
+		return "number " + strconv.FormatFloat(v.Number, 'f', -1, 64)
 	case sheets.Bool:
 		return fmt.Sprint("bool ", v.Number)
 	case sheets.Fault:
@@ -34,7 +34,7 @@ func TestContent(t *testing.T) {
 		".5": `text ".5"`, "5.": `text "5."`, "-": `text "-"`, ".": `text "."`, "1e5": `text "1e5"`, "1,000": `text "1,000"`, "50%": `text "50%"`, "0x1F": `text "0x1F"`,
 		"１２": `text "１２"`, "2021/3/5": `text "2021/3/5"`, "2021-03-05": `text "2021-03-05"`, "20210305": "number 20210305", "12:30": `text "12:30"`,
 		"123456789012345": "number 123456789012345", "1234567890123456": `text "1234567890123456"`, "110101199001011234": `text "110101199001011234"`,
-		"0.00000000000001": "number 1e-14", "0.000000000000001": `text "0.000000000000001"`, "13812345678\t": `text "13812345678\t"`, "\t5": `text "\t5"`,
+		"0.00000000000001": "number 0.00000000000001", "0.000000000000001": `text "0.000000000000001"`, "13812345678\t": `text "13812345678\t"`, "\t5": `text "\t5"`,
 		"TRUE": "bool 1", "false": "bool 0", "#REF!": "fault #REF!", "#N/A": "fault #N/A", "#1": `text "#1"`, `="001"`: `text "001"`, `=""`: "blank",
 		`="a""b"`: `text "a\"b"`, `="a"&"b"`: "uncalculated true", "=A1+B1": "uncalculated true", "=SUM(A1:A3)": "uncalculated true", "=1+1": "uncalculated true",
 		"=": `text "="`, "==": `text "=="`, "=学习": `text "=学习"`, "=abc": `text "=abc"`, "张 三": `text "张 三"`, " 张三": `text " 张三"`, "是": `text "是"`, "NaN": `text "NaN"`, "Inf": `text "Inf"`,
