@@ -95,6 +95,10 @@ var layers = []layer{
 		why:    "the window's words are needed by the state machine too, so they know no Fyne",
 	},
 	{
+		folder: "tools",
+		why:    "tools make data for the repository from the standard library alone; nothing depends on them",
+	},
+	{
 		folder: "templates",
 		tests:  []string{nouns + "/...", toml, module + "/templates"},
 		why:    "templates are data; main hands them down as an fs.FS",

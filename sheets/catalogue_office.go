@@ -38,6 +38,12 @@ var _ = register(map[catalogueKey]catalogueText{
 		Effect:  Words{"只算一次。", "It counts once."},
 		Remedy:  Words{"确是重复的不用处理；是另一次活动请写明不同的主题或上午、下午。", "If it is the same, nothing to do; if not, give it a topic of its own, or say morning or afternoon."},
 	},
+	{DuplicateRecord, "problem"}: {
+		Title:   Words{"同一个问题登记了两次", "The same problem twice"},
+		Message: Words{"同一户、同一天的同一个问题已经在{other}登记过。", "The same problem of the same household and day stands at {other} already."},
+		Effect:  Words{"只算一件。", "It counts once."},
+		Remedy:  Words{"确是同一件的不用处理；是两件事请把问题写得不同。", "If it is the same, nothing to do; if not, write the problems apart."},
+	},
 	{DuplicateRecord, "more"}: {
 		Title:   Words{"还有重复记录", "More of the same records"},
 		Message: Words{"这张表还有{count}条记录在别的表里登记过。", "Another {count} records of this sheet stand in other sheets already."},

@@ -94,4 +94,13 @@ const (
 	FieldStudies     Field = "studies"     // 学习次数
 	FieldDiscussions Field = "discussions" // 讨论次数
 	FieldNotes       Field = "notes"       // 笔记篇数
+	FieldCounterpart Field = "counterpart" // 谈话对象
+	FieldHeading     Field = "heading"     // 心得题目
+	FieldForm        Field = "form"        // 学习形式, 活动形式, 培训形式
+	FieldMeetingName Field = "meetingName" // 会议名称
+	FieldReports     Field = "reports"     // 总结、调研报告的篇数
+	FieldSubmitted   Field = "submitted"   // 成果提交时间
+	FieldCriticism   Field = "criticism"   // 批评意见
+	FieldHeld        Field = "held"        // 过生日时间
+	FieldRiskType    Field = "riskType"    // 风险类别
 )

@@ -152,6 +152,13 @@ type Repeat struct {
 	Of  *Record // the earlier record, whose values are used
 }
 
+// RepeatedProblem says that one of a record's problems stands in a record of an earlier ledger already: the same
+// household, words and day. The record itself (a visit) still counts.
+type RepeatedProblem struct {
+	Item int     // index into the items of 问题
+	Of   *Record // the earlier record, whose result is used
+}
+
 // Record is one row of a ledger (or one cell of a wide one) as understood.
 type Record struct {
 	Ledger  *Ledger
@@ -164,6 +171,8 @@ type Record struct {
 
 	Repeats []Repeat  // what of this record an earlier file holds; the rest of it counts
 	Rivals  []*Record // later files' records of the same thing with another amount: what hangs on the difference is unsure
+
+	RepeatedProblems []RepeatedProblem // of 问题, what an earlier ledger holds
 }
 
 // Get gives the entry of a field, or nil where the record has none.

@@ -3,8 +3,8 @@
 #
 #   tools/ledgers.sh PROGRAM [DIR]
 #
-# Every case is run. Those named in tools/must-hold.txt have to hold; the others are shown, because their layouts and
-# kinds come with later work.
+# Every case is run. Those named in tools/must-hold.txt have to hold; of the others only the score is shown, because
+# their layouts and kinds come with later work.
 set -u
 program=${1:?which program}
 dir=${2:-testdata/ledgers}
@@ -12,7 +12,7 @@ python=$(command -v python3) || { echo "ledgers: no python3, so the ledgers with
 [ -f testdata/compare.py ] && [ -d "$dir" ] || { echo "ledgers: no ledgers with known answers here" >&2; exit 1; }
 
 table=$("$python" testdata/compare.py --run "$program" "$dir") # its status speaks of all cases; ours of the named ones
-printf '%s\n' "$table"
+printf '%s\n' "$table" | grep -v '^    '
 
 bad=''
 while read -r name; do
@@ -20,6 +20,7 @@ while read -r name; do
 	printf '%s\n' "$table" | grep -q "^$name .* ok\$" || bad="$bad $name"
 done <tools/must-hold.txt
 if [ -n "$bad" ]; then
+	printf '%s\n' "$table"
 	echo "ledgers: these cases have to hold and do not:$bad" >&2
 	exit 1
 fi

@@ -165,6 +165,23 @@ func TestEveryFileErrorHasARemedy(t *testing.T) {
 	}
 }
 
+// What the rules say of a cell that they leave out has words of its own (see sheets/target, leftIDs).
+func TestEveryReasonForLeavingOutHasWords(t *testing.T) {
+	d := opened(t)
+	for _, why := range []string{
+		sheets.ReasonNoRecord, sheets.ReasonNoColumn, "mode", "same-day", "other-column", "detail", "open",
+		string(sheets.StruckRow), string(sheets.UncertainValue), string(sheets.UncertainDate), string(sheets.AmbiguousPerson),
+		string(sheets.UnnamedAttendees), string(sheets.DuplicateRecord), string(sheets.ConflictingRecord), string(sheets.UnknownStatusWord),
+	} {
+		if got := d.leftText(why); got == d.Texts().T("left.other") {
+			t.Errorf("%s has no words", why)
+		}
+	}
+	if d.leftText("something new") != d.Texts().T("left.other") {
+		t.Error("an unknown reason is not told at all")
+	}
+}
+
 func TestFiles(t *testing.T) {
 	d := opened(t)
 	var got []string

@@ -50,7 +50,7 @@ func Run(ctx context.Context, o Options) (*sheets.Report, error) {
 	}
 	step(Progress{Stage: StageJudge, Done: len(files), Total: len(files)})
 	ledgers := judged(r.Ledgers)
-	if !anyLedger(ledgers) {
+	if !anyLedger(ledgers) && !said(findings, "no-ledger") {
 		findings = append(findings, workbook.FindingFor(&sheets.FileError{Kind: sheets.ErrNoLedger}, sheets.Place{}))
 	}
 	people, more := office.Build(ledgers)
@@ -151,6 +151,16 @@ func judged(all []*sheets.Ledger) []*sheets.Ledger {
 		}
 	}
 	return out
+}
+
+// said reports whether a finding with the variant is there already: an empty folder is said while listing.
+func said(findings []sheets.Finding, variant string) bool {
+	for i := range findings {
+		if findings[i].Variant == variant {
+			return true
+		}
+	}
+	return false
 }
 
 // notJudged says which ledgers were recognised and serve no rule of this version.

@@ -236,13 +236,14 @@ func unreadFiles(r *sheets.Report) int {
 	return len(bad)
 }
 
-// showUnread tells on standard error which files are not in the result and why. It
-// is said whatever else is printed, because a result that lacks a file looks like one that does not.
+// showUnread tells on standard error which files are not in the result and why. It is said whatever else is printed,
+// because a result that lacks a file looks like one that does not.
 func (s *session) showUnread(r *sheets.Report) {
+	given := givenFiles(r)
 	var b bytes.Buffer
 	told := map[string]bool{}
 	for i := range r.Findings {
-		if f := &r.Findings[i]; isUnread(f) && f.File != "" {
+		if f := &r.Findings[i]; isUnread(f) && given[f.File] {
 			told[f.File] = true
 			s.finding(&b, f)
 		}
@@ -262,14 +263,29 @@ func (s *session) showUnread(r *sheets.Report) {
 	}
 }
 
-// showGeneral tells on standard error what is wrong with the run as a whole: that there was no ledger at all.
+// showGeneral tells on standard error what is wrong with the run as a whole or with a folder: that there was no ledger.
 func (s *session) showGeneral(r *sheets.Report) {
+	given := givenFiles(r)
 	for i := range r.Findings {
-		if f := &r.Findings[i]; isUnread(f) && f.File == "" {
-			fmt.Fprintln(s.Stderr, s.say("出错：", "error: ")+clean(f.Render(s.lang).Message))
-			if more := s.advice(f); more != "" {
-				fmt.Fprintln(s.Stderr, "  "+more)
-			}
+		f := &r.Findings[i]
+		if !isUnread(f) || given[f.File] {
+			continue
+		}
+		line := s.say("出错：", "error: ")
+		if f.File != "" {
+			line += clean(f.File) + s.say("：", ": ")
+		}
+		fmt.Fprintln(s.Stderr, line+clean(f.Render(s.lang).Message))
+		if more := s.advice(f); more != "" {
+			fmt.Fprintln(s.Stderr, "  "+more)
 		}
 	}
+}
+
+func givenFiles(r *sheets.Report) map[string]bool {
+	names := map[string]bool{}
+	for _, f := range r.Files {
+		names[f.Name] = true
+	}
+	return names
 }

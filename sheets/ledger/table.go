@@ -257,7 +257,6 @@ func (k *Kinds) extend(t *table, s *sheets.Sheet, from, head int) {
 	for last+1 < len(s.Rows) && t.last-t.first < maxLevels {
 		row := &s.Rows[last+1]
 		if isNumbering(row) {
-			last++
 			t.last = row.Index
 			break
 		}

@@ -18,7 +18,6 @@ type periods struct {
 type when struct {
 	month sheets.Month
 	day   sheets.Span
-	sum   bool // 小计, 合计, a quarter beside months
 	rest  column
 }
 

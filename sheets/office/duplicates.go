@@ -10,7 +10,8 @@ import "ledgercheck/sheets"
 //
 // Names must have been resolved by Build.
 func Deduplicate(ledgers []*sheets.Ledger, office *sheets.Office) []sheets.Finding {
-	d := &deduplicator{office: office, first: map[uint64]int32{}}
+	d := &deduplicator{office: office, first: map[uint64]int32{}, scopes: map[*sheets.Ledger]string{}}
+	d.groups = groupNames(ledgers, office)
 	for i := range office.People {
 		if office.People[i].OnRoster {
 			d.staff = append(d.staff, i+1)
@@ -26,6 +27,7 @@ func Deduplicate(ledgers []*sheets.Ledger, office *sheets.Office) []sheets.Findi
 			}
 		}
 	}
+	d.problems(ledgers)
 	d.repeated(ledgers)
 	return d.notes.all()
 }
@@ -35,6 +37,8 @@ type deduplicator struct {
 	staff  []int // everyone, as Who
 	first  map[uint64]int32
 	seen   []sighting
+	groups []string                  // folded names of all groups that roster and records name
+	scopes map[*sheets.Ledger]string // of each ledger the groups that its title, sheet and file name
 	notes  notes
 }
 
@@ -52,14 +56,16 @@ func (d *deduplicator) take(r *sheets.Record) {
 		return
 	}
 	people := d.people(r)
+	beside := true // records of another sheet of the same file may be the same
 	if nobody(people) && r.Ledger.Kind != sheets.Visit && r.Ledger.Kind != sheets.Problem {
-		// A meeting of this 党小组 is not that of another on the same day with the same topic.
-		id += "\x00" + foldGroup(groupText(r)) + "\x00" + foldName(r.Ledger.Sheet)
+		// A meeting of this group is not that of another on the same day with the same topic.
+		id += "\x00" + d.scope(r)
+		beside = groupText(r) != ""
 	}
 	var fresh []int
 	var conflict sheets.Field
 	for _, who := range people {
-		earlier := d.find(id, who, r)
+		earlier := d.find(id, who, r, beside)
 		if earlier == nil {
 			fresh = append(fresh, who)
 			continue
@@ -137,12 +143,13 @@ func (d *deduplicator) everyone(p *sheets.People) []int {
 	return out
 }
 
-// find gives the first record of another sheet with the same identity and person.
-func (d *deduplicator) find(id string, who int, r *sheets.Record) *sheets.Record {
+// find gives the first record of another file, or where beside is set of another sheet, with the same identity and
+// person.
+func (d *deduplicator) find(id string, who int, r *sheets.Record, beside bool) *sheets.Record {
 	var found *sheets.Record
 	for i := d.first[hash(id, who)]; i > 0; i = d.seen[i-1].next {
 		s := &d.seen[i-1]
-		if s.who == who && (s.record.Ledger.File != r.Ledger.File || s.record.Ledger.Sheet != r.Ledger.Sheet) &&
+		if s.who == who && (s.record.Ledger.File != r.Ledger.File || beside && s.record.Ledger.Sheet != r.Ledger.Sheet) &&
 			sameSession(s.record, r) && s.id == id {
 			found = s.record // the chain runs from the last to the first
 		}
@@ -159,13 +166,22 @@ func (d *deduplicator) report(r *sheets.Record, code sheets.Code, conflict sheet
 		}
 	}
 	if conflict == "" {
-		d.notes.add(sheets.Find(code, "", sheets.Warning, r.Place(r.Get(sheets.FieldPerson)),
-			"other", earlier.Place(earlier.Get(sheets.FieldPerson)).String()))
+		d.notes.add(sheets.Find(code, "", sheets.Warning, r.Place(whom(r)), "other", earlier.Place(whom(earlier)).String()))
 		return
 	}
 	here, there := r.Get(conflict), earlier.Get(conflict)
 	d.notes.add(sheets.Find(code, "", sheets.Warning, r.Place(here),
 		"raw", here.Text, "first", there.Text, "other", earlier.Place(there).String()))
+}
+
+// whom gives the cell that says whom a record is about, nil where none does.
+func whom(r *sheets.Record) *sheets.Entry {
+	for _, f := range []sheets.Field{sheets.FieldPerson, sheets.FieldCounterpart, sheets.FieldSpeaker} {
+		if e := r.Get(f); e != nil {
+			return e
+		}
+	}
+	return nil
 }
 
 func addRival(first, later *sheets.Record) {
@@ -180,7 +196,7 @@ func addRival(first, later *sheets.Record) {
 // amounts are the fields that say how much a record counts.
 var amounts = []sheets.Field{
 	sheets.FieldHours, sheets.FieldChars, sheets.FieldNoteChars, sheets.FieldCount, sheets.FieldNotes,
-	sheets.FieldStudies, sheets.FieldDiscussions,
+	sheets.FieldStudies, sheets.FieldDiscussions, sheets.FieldReports,
 }
 
 // contradiction gives the field in which two records of one thing differ, "" where none does.
@@ -190,6 +206,9 @@ func contradiction(a, b *sheets.Record) sheets.Field {
 		if present(x) && present(y) && (x.Quantity.How != y.Quantity.How || x.Quantity.Hours(60) != y.Quantity.Hours(60)) {
 			return f
 		}
+	}
+	if x, y := a.Get(sheets.FieldMark), b.Get(sheets.FieldMark); present(x) && present(y) && x.Mark != y.Mark {
+		return sheets.FieldMark
 	}
 	if x, y := a.Get(sheets.FieldMode), b.Get(sheets.FieldMode); present(x) && present(y) && x.Mode != y.Mode {
 		return sheets.FieldMode
@@ -204,7 +223,7 @@ func present(e *sheets.Entry) bool { return e != nil && e.State == sheets.Presen
 
 // addsNothing reports whether every value of r stands in each earlier record as well.
 func addsNothing(r *sheets.Record) bool {
-	fields := append([]sheets.Field{sheets.FieldMode, sheets.FieldStatus}, amounts...)
+	fields := append([]sheets.Field{sheets.FieldMode, sheets.FieldStatus, sheets.FieldMark}, amounts...)
 	for _, repeat := range r.Repeats {
 		for _, f := range fields {
 			if e := r.Get(f); e != nil && e.State != sheets.NoRecord && e.State != 0 && !present(repeat.Of.Get(f)) {

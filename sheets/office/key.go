@@ -10,8 +10,12 @@ import (
 )
 
 // identity is what makes records of different files one and the same: kind, day and topic (or household); the person
-// comes on top (docs: domain, C, Duplicates). Empty where the record has no day or no topic: such are never the same.
+// comes on top (docs: domain, C, Duplicates). Empty where the record has no day or no topic: such are never the same,
+// but for lists that have no days at all (查摆问题, 风险点), where the words themselves are enough.
 func identity(r *sheets.Record) string {
+	if list := listKey(r); list != "" {
+		return string(r.Ledger.Kind) + "\x00" + list
+	}
 	day := dayKey(r)
 	if day == "" {
 		return ""
@@ -23,16 +27,46 @@ func identity(r *sheets.Record) string {
 	return string(r.Ledger.Kind) + "\x00" + day + "\x00" + what
 }
 
+// listKey gives what a row of a list says, where it names somebody.
+func listKey(r *sheets.Record) string {
+	if namesKey(r.Get(sheets.FieldPerson)) == "" {
+		return ""
+	}
+	switch r.Ledger.Kind {
+	case sheets.OrgLife:
+		if p := topicText(r, sheets.FieldProblem); p != "" {
+			return p + "\x00" + topicText(r, sheets.FieldMeasure)
+		}
+	case sheets.Risk:
+		if p := topicText(r, sheets.FieldRisk); p != "" {
+			return p + "\x00" + topicText(r, sheets.FieldRiskType) + "\x00" + topicText(r, sheets.FieldForm) +
+				"\x00" + topicText(r, sheets.FieldMeasure)
+		}
+	}
+	return ""
+}
+
+// dayFields are the dates by which records of a kind are the same, the first that holds something.
+func dayFields(k sheets.Kind) []sheets.Field {
+	switch k {
+	case sheets.Problem:
+		return []sheets.Field{sheets.FieldDate, sheets.FieldRaised, sheets.FieldDone}
+	case sheets.Birthday:
+		return []sheets.Field{sheets.FieldHeld}
+	}
+	return []sheets.Field{sheets.FieldDate}
+}
+
 // dayKey gives the day or days of a record, "" where no day is certain.
 func dayKey(r *sheets.Record) string {
-	e := r.Get(sheets.FieldDate)
-	if (e == nil || e.State != sheets.Present) && r.Ledger.Kind == sheets.Problem {
-		if e = r.Get(sheets.FieldRaised); e == nil || e.State != sheets.Present {
-			e = r.Get(sheets.FieldDone)
+	var e *sheets.Entry
+	for _, f := range dayFields(r.Ledger.Kind) {
+		if e = r.Get(f); present(e) {
+			break
 		}
 	}
 	switch {
-	case e == nil || e.State != sheets.Present:
+	case !present(e):
 		return ""
 	case len(e.When.Days) > 0:
 		days := make([]string, len(e.When.Days))
@@ -43,8 +77,16 @@ func dayKey(r *sheets.Record) string {
 		return strings.Join(days, ",")
 	case e.When.Span.OneDay():
 		return e.When.Span.From.String()
+	case stretch(e.When.Span):
+		return e.When.Span.From.String() + ".." + e.When.Span.To.String()
 	}
 	return ""
+}
+
+// stretch reports whether a span is one from day to day (3月10日—3月14日) and not a month or a quarter in which the day is
+// not known.
+func stretch(s sheets.Span) bool {
+	return !s.From.IsZero() && !s.To.IsZero() && !(s.From.Day == 1 && s.To == s.To.YearMonth().Last())
 }
 
 // topicKey gives the normalised topic; for visits and problems the household, for problems also what the problem is.
@@ -64,8 +106,15 @@ func topicKey(r *sheets.Record) string {
 		if talkers := namesKey(r.Get(sheets.FieldTalker)); talkers != "" {
 			return talkers + "\x00" + topicText(r, sheets.FieldType)
 		}
+	case sheets.Training:
+		return topicText(r, sheets.FieldForm) + topicText(r, sheets.FieldPlace)
+	case sheets.Birthday:
+		return "held"
 	}
-	for _, f := range []sheets.Field{sheets.FieldTopic, sheets.FieldActivity} {
+	if e := r.Get(sheets.FieldMark); e != nil { // a sign in the column of a day; the day says which event it was
+		return "mark"
+	}
+	for _, f := range []sheets.Field{sheets.FieldTopic, sheets.FieldActivity, sheets.FieldHeading, sheets.FieldFirstTopic} {
 		if t := topicText(r, f); t != "" {
 			return t
 		}

@@ -22,7 +22,8 @@ type strangerPerson struct {
 // may name anyone.
 func credits(f sheets.Field) bool {
 	switch f {
-	case sheets.FieldPerson, sheets.FieldAttendees, sheets.FieldSpeaker, sheets.FieldMentor, sheets.FieldApprentice:
+	case sheets.FieldPerson, sheets.FieldAttendees, sheets.FieldSpeaker, sheets.FieldMentor, sheets.FieldApprentice,
+		sheets.FieldCounterpart:
 		return true
 	}
 	return false

@@ -25,7 +25,7 @@ type Encoding struct {
 // Detect tells how a whole file is encoded. declared is what the file says of itself, "" where it says nothing.
 func Detect(ctx context.Context, r io.ReaderAt, size int64, declared string) (Encoding, error) {
 	var c counts
-	buf, carry := make([]byte, 256<<10), 0
+	buf, carry := make([]byte, min(256<<10, size+utf8.UTFMax)), 0
 	for off := int64(0); off < size; {
 		if err := ctx.Err(); err != nil {
 			return Encoding{}, err

@@ -1,11 +1,10 @@
 package charset
 
 import (
-	"io"
-	"unicode/utf8"
-
 	"bytes"
 	"context"
+	"io"
+	"unicode/utf8"
 )
 
 // Head gives the text that a file begins with, "" where its bytes are no text. cut says that head is not the whole file.

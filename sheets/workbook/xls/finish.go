@@ -47,10 +47,11 @@ func (w *worksheet) finish(err error) error {
 func (w *worksheet) putRow(row []cell) (int, error) {
 	var (
 		index = int(row[0].row)
-		cols  []int
-		cells []sheets.Content
+		cols  = w.cols[:0]
+		cells = w.contents[:0]
 		last  int // how many of them there are up to the last that is not blank
 	)
+	defer func() { w.cols, w.contents = cols, cells }()
 	for _, c := range row {
 		blank := isEmpty(c.v)
 		if n := len(cols); n > 0 && cols[n-1] == int(c.col) {

@@ -33,6 +33,9 @@ type worksheet struct {
 	hideRows  bool // rows of which nothing is said are hidden
 	rowHidden map[int]bool
 	colHidden [mostCol + 1]bool
+
+	cols     []int // scratch
+	contents []sheets.Content
 }
 
 // cell is one cell in the order of the file, row and column 1-based.
@@ -63,7 +66,7 @@ func (w *worksheet) read(ref sheetRef) error {
 	if w.starts[ref.start] > 1 {
 		return errSamePlace
 	}
-	w.records = records{stream: w.stream, pos: ref.start, cut: w.cut}
+	w.records = records{stream: w.book.stream, pos: ref.start, cut: w.book.cut}
 	rec, err := w.next()
 	switch {
 	case err != nil:
@@ -81,7 +84,7 @@ func (w *worksheet) read(ref sheetRef) error {
 				return err
 			}
 		}
-		if w.walked+w.pos-ref.start > 2*len(w.stream) {
+		if w.walked+w.pos-ref.start > 2*len(w.book.stream) {
 			return errOverlap
 		}
 		rec, err := w.next()

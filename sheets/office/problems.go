@@ -1,0 +1,100 @@
+package office
+
+import "ledgercheck/sheets"
+
+// problems finds the problems that several ledgers hold, of whatever kind: a visit ledger and a problem ledger, or the
+// visit ledgers of two helpers who went together. The same household, the same words and a common day (of the visit, of
+// raising it, of solving it) are one problem; it counts where it is met first, and the visit counts all the same.
+func (d *deduplicator) problems(ledgers []*sheets.Ledger) {
+	seen := map[string][]problemSeen{}
+	for _, l := range ledgers {
+		if l.Kind != sheets.Problem && l.Kind != sheets.Visit {
+			continue
+		}
+		for _, r := range l.Records {
+			e := r.Get(sheets.FieldProblem)
+			if r.Dropped != "" || r.Struck || !present(e) {
+				continue
+			}
+			households := namesKey(r.Get(sheets.FieldHousehold))
+			days := problemDays(r)
+			if households == "" || len(days) == 0 || l.Kind == sheets.Problem && len(r.Repeats) > 0 {
+				continue
+			}
+			for i := range e.Items {
+				words := foldTopic(e.Items[i].Text)
+				if words == "" {
+					continue
+				}
+				key := households + "\x00" + words
+				if first := firstProblem(seen[key], l, days); first != nil {
+					r.RepeatedProblems = append(r.RepeatedProblems, sheets.RepeatedProblem{Item: i, Of: first})
+					if differ(first, r) {
+						addRival(first, r)
+					}
+					continue
+				}
+				seen[key] = append(seen[key], problemSeen{r, days})
+			}
+			d.sayProblems(r, e)
+		}
+	}
+}
+
+// differ reports whether two records of one problem each give different results.
+func differ(a, b *sheets.Record) bool {
+	x, y := a.Get(sheets.FieldStatus), b.Get(sheets.FieldStatus)
+	return present(x) && present(y) && x.Status != y.Status && len(problems(a)) == 1 && len(problems(b)) == 1
+}
+
+type problemSeen struct {
+	record *sheets.Record
+	days   []sheets.Date
+}
+
+func firstProblem(seen []problemSeen, l *sheets.Ledger, days []sheets.Date) *sheets.Record {
+	for _, s := range seen {
+		if s.record.Ledger.File == l.File && s.record.Ledger.Sheet == l.Sheet {
+			continue
+		}
+		for _, a := range s.days {
+			for _, b := range days {
+				if a == b {
+					return s.record
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// problemDays gives the certain days of a record's problem.
+func problemDays(r *sheets.Record) []sheets.Date {
+	var out []sheets.Date
+	for _, f := range []sheets.Field{sheets.FieldDate, sheets.FieldRaised, sheets.FieldDone} {
+		e := r.Get(f)
+		switch {
+		case !present(e):
+		case len(e.When.Days) > 0:
+			out = append(out, e.When.Days...)
+		case e.When.Span.OneDay():
+			out = append(out, e.When.Span.From)
+		}
+	}
+	return out
+}
+
+// sayProblems says once for a record that its problems stand elsewhere, or that the two give different results.
+func (d *deduplicator) sayProblems(r *sheets.Record, e *sheets.Entry) {
+	if len(r.RepeatedProblems) == 0 {
+		return
+	}
+	of := r.RepeatedProblems[0].Of
+	here, there := r.Get(sheets.FieldStatus), of.Get(sheets.FieldStatus)
+	if differ(of, r) {
+		d.notes.add(sheets.Find(sheets.ConflictingRecord, "", sheets.Warning, r.Place(here),
+			"raw", here.Text, "first", there.Text, "other", of.Place(there).String()))
+		return
+	}
+	d.notes.add(sheets.Find(sheets.DuplicateRecord, "problem", sheets.Warning, r.Place(e), "other", of.Place(of.Get(sheets.FieldProblem)).String()))
+}
