@@ -7,4 +7,5 @@ if [ -n "${DISPLAY:-}" ]; then
 	exec "$program" open --sample
 fi
 echo "No display here (DISPLAY is not set), so the sample office is checked and its summary written instead."
+rm -rf bin/demo # of an earlier run, perhaps with an older sample
 exec "$program" demo -o bin/demo

@@ -56,7 +56,7 @@ func (d *deduplicator) take(r *sheets.Record) {
 		return
 	}
 	people := d.people(r)
-	beside := true // records of another sheet of the same file may be the same
+	beside := r.Ledger.Kind != sheets.OrgLife && r.Ledger.Kind != sheets.Risk // records of another sheet of the same file may be the same
 	if nobody(people) && r.Ledger.Kind != sheets.Visit && r.Ledger.Kind != sheets.Problem {
 		// A meeting of this group is not that of another on the same day with the same topic.
 		id += "\x00" + d.scope(r)
@@ -223,7 +223,7 @@ func present(e *sheets.Entry) bool { return e != nil && e.State == sheets.Presen
 
 // addsNothing reports whether every value of r stands in each earlier record as well.
 func addsNothing(r *sheets.Record) bool {
-	fields := append([]sheets.Field{sheets.FieldMode, sheets.FieldStatus, sheets.FieldMark}, amounts...)
+	fields := append([]sheets.Field{sheets.FieldMode, sheets.FieldStatus, sheets.FieldMark, sheets.FieldMeasure, sheets.FieldDeadline}, amounts...)
 	for _, repeat := range r.Repeats {
 		for _, f := range fields {
 			if e := r.Get(f); e != nil && e.State != sheets.NoRecord && e.State != 0 && !present(repeat.Of.Get(f)) {

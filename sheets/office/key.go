@@ -35,7 +35,7 @@ func listKey(r *sheets.Record) string {
 	switch r.Ledger.Kind {
 	case sheets.OrgLife:
 		if p := topicText(r, sheets.FieldProblem); p != "" {
-			return p + "\x00" + topicText(r, sheets.FieldMeasure)
+			return p
 		}
 	case sheets.Risk:
 		if p := topicText(r, sheets.FieldRisk); p != "" {
