@@ -69,6 +69,7 @@ const (
 	ReasonNotOnRoster   = "not-on-roster"
 	ReasonDamaged       = "damaged" // the ledger was not read to its end
 	ReasonNoColumn      = "no-column"
+	ReasonHoliday       = "holiday" // the week's Friday is a public holiday, or the settings exempt the week
 )
 
 // Figure is one judged number: a rule, a subject, a period.

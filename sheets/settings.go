@@ -18,6 +18,11 @@ type Settings struct {
 	ProblemUnit string
 	// NoRecord says what a person without any record in a closed month is: "short" or "unsure".
 	NoRecord string
+	// ExemptWeeks are weeks that the weekly rules do not judge beside those whose Friday is a public holiday: "2021-W40".
+	ExemptWeeks []string
+	// Words are the words by which the rules tell things apart (a 部务会 from a 中心组 by its name), by the keys of [words] in
+	// templates/targets.toml.
+	Words map[string][]string
 }
 
 // Target is one rule's threshold.

@@ -62,8 +62,9 @@ func (r *Report) Headline() Words {
 	if len(r.Figures) == 0 {
 		return Words{"没有可以核对的内容", "Nothing could be checked"}
 	}
+	figures, strangers := r.rostered()
 	for _, c := range counted {
-		t := Count(r.Figures, c.of)
+		t := Count(figures, c.of)
 		if t.All == 0 {
 			continue
 		}
@@ -87,9 +88,40 @@ func (r *Report) Headline() Words {
 				en += fmt.Sprintf(", %d %s", part.n, w.En)
 			}
 		}
+		if c.of == SubjectPerson && strangers > 0 {
+			zh += fmt.Sprintf("；另有%d人不在名册上", strangers)
+			en += fmt.Sprintf("; %d more not on the roster", strangers)
+		}
 		return Words{zh, en}
 	}
 	return officeHeadline(r.Figures)
+}
+
+// rostered gives the figures without those of people whom the roster does not name, and how many such people there
+// are: they are put to somebody (待核实) and are none of those who are due.
+func (r *Report) rostered() (figures []Figure, strangers int) {
+	if !r.Office.HasRoster {
+		return r.Figures, 0
+	}
+	on, off := map[Subject]bool{}, map[Subject]bool{}
+	for i := range r.Office.People {
+		p := &r.Office.People[i]
+		s := Subject{SubjectPerson, p.Name, p.Group}
+		if p.OnRoster || p.MemberOnly {
+			on[s] = true
+		} else {
+			off[s] = true
+		}
+	}
+	seen := map[Subject]bool{}
+	for i := range r.Figures {
+		if s := r.Figures[i].Subject; off[s] && !on[s] {
+			seen[s] = true
+			continue
+		}
+		figures = append(figures, r.Figures[i])
+	}
+	return figures, len(seen)
 }
 
 // officeHeadline speaks of the office's own duties, where only these were judged.

@@ -11,6 +11,7 @@ var reasonWords = map[string]Words{
 	ReasonNotOnRoster:   {"不在干部名册上", "not on the roster"},
 	ReasonDamaged:       {"台账没有读完整", "the ledger was not read to its end"},
 	ReasonNoColumn:      {"台账没有这一栏", "the ledger lacks the column"},
+	ReasonHoliday:       {"免检周（节假日）", "an exempt week (public holiday)"},
 }
 
 // ReasonWords gives a figure's reason as a clerk reads it, and nothing for a figure without one; a reason that has no

@@ -6,6 +6,7 @@ import "ledgercheck/sheets"
 // (docs: domain, C, Bounds).
 type tally struct {
 	counted, low, high sheets.Amount
+	shown              sheets.Amount // how much more the cells show than they hold, where a format hides decimals
 	open               bool
 	some               bool // there is a value, be it 0 or one that does not count
 	remark             bool
@@ -17,6 +18,9 @@ func (t *tally) add(p *part) {
 	t.counted += p.counted
 	t.low += p.low
 	t.high += p.high
+	if p.low > 0 {
+		t.shown += p.shown
+	}
 	t.open = t.open || p.open
 	t.some = t.some || p.value()
 	t.remark = t.remark || p.remark

@@ -1,6 +1,10 @@
 package target
 
-import "ledgercheck/sheets"
+import (
+	"regexp"
+
+	"ledgercheck/sheets"
+)
 
 // dating says in which month a record counts.
 type dating struct {
@@ -10,6 +14,7 @@ type dating struct {
 	undated bool           // month comes from the sheet or the title, or the cell names no more than the month
 	days    []sheets.Date  // the days, where they are known
 	span    sheets.Span    // all days that may be meant
+	guess   bool           // the cell cannot be read: month, or what maybe holds, is no more than likely
 }
 
 // dateOf reads when a record took place: its date, else the month that a wide ledger's column, the sheet or the title
@@ -37,10 +42,10 @@ func dateOf(rec *sheets.Record, fields ...sheets.Field) dating {
 		if len(months) == 0 || len(months) > longestRun {
 			return perhaps(rec)
 		}
-		return dating{maybe: months, span: span}
+		return dating{maybe: months, span: span, guess: true}
 	case len(months) == 1:
 		d := dating{month: months[0], span: span, undated: span == months[0].Span()}
-		if !d.undated {
+		if !d.undated && (span.OneDay() || !decimal.MatchString(e.Text)) {
 			d.days = []sheets.Date{span.From} // 3月5日—7日 begins on the 5th
 		}
 		return d
@@ -75,5 +80,59 @@ func perhaps(rec *sheets.Record) dating {
 	if rec.Month.IsZero() {
 		return dating{anytime: true}
 	}
-	return dating{maybe: []sheets.Month{rec.Month}, span: rec.Month.Span()}
+	return dating{maybe: []sheets.Month{rec.Month}, span: rec.Month.Span(), guess: true}
+}
+
+// decimal is a number typed for a date: 3.1 was typed 3.1 or 3.10, and its span is no stretch of days but a choice.
+var decimal = regexp.MustCompile(`^\s*\d{1,2}\.\d{1,2}\s*$`)
+
+// datedIn reads when a record took place, as dateOf does, and where nothing says it takes the year that the ledger
+// names.
+func (r *run) datedIn(rec *sheets.Record, fields ...sheets.Field) dating {
+	d := dateOf(rec, fields...)
+	if !d.anytime {
+		return d
+	}
+	year := r.yearOf(rec.Ledger)
+	if year == 0 {
+		return d
+	}
+	span := sheets.YearPeriod(year).Span
+	return dating{span: span, maybe: span.Months(), undated: true, guess: true}
+}
+
+// yearOf gives the year that a ledger names, 0 for none.
+func (r *run) yearOf(l *sheets.Ledger) int {
+	year, known := r.yearBy[l]
+	if !known {
+		year = yearOf(l)
+		r.yearBy[l] = year
+	}
+	return year
+}
+
+// inside reports whether a record lies in the checked months; one of which only the year is known lies there where
+// the year is one of theirs.
+func (r *run) inside(d *dating) bool {
+	switch {
+	case len(d.days) > 0:
+		return r.month(d.days[0].YearMonth()) >= 0
+	case !d.month.IsZero():
+		return r.month(d.month) >= 0
+	case d.anytime || len(d.maybe) == 0:
+		return false
+	}
+	within := true
+	for _, m := range d.maybe {
+		within = within && r.month(m) >= 0
+	}
+	if within {
+		return true
+	}
+	for _, y := range r.years {
+		if y.Span == d.span {
+			return true
+		}
+	}
+	return false
 }

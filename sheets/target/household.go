@@ -71,7 +71,7 @@ func contact(rec *sheets.Record) part {
 		p = p.doubt(leftStruck)
 		p.left = leftStruck
 	}
-	if rec.Dropped != "" || len(rec.Repeats) > 0 {
+	if rec.Dropped != "" || len(rec.Repeats) > 0 { // another problem of the same visit is no other contact
 		p.drop(leftDuplicate)
 	}
 	return p

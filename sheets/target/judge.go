@@ -19,6 +19,15 @@ type Input struct {
 	From, To sheets.Month // the checked months, both included
 	AsOf     sheets.Date  // 统计截止日期
 	Presence Presence
+	Calendar Calendar // nil: Monday to Friday, without public holidays
+}
+
+// Calendar knows the public holidays; *office.PublicCalendar does.
+type Calendar interface {
+	// Holiday gives the name of the public holiday that d lies in, "" for none.
+	Holiday(d sheets.Date) string
+	// Knows reports whether the holidays of a year are known.
+	Knows(year int) bool
 }
 
 // Result is what came of it, all in a fixed order: rules as in contract.md, subjects as in the office, periods rising.
@@ -40,10 +49,29 @@ type rule interface {
 var rules = []rule{
 	studyRule{id: "study.hours", unit: "学时", missing: "no-hours", pick: pickHours},
 	studyRule{id: "study.chars", unit: "字", missing: "no-chars", pick: pickChars},
+	reflectionRule{},
+	firstTopicRule{},
+	centerGroupRule{},
+	partyGroupRule{},
+	selfStudyRule{},
+	educationRule{},
+	talkRule{},
+	lectureRule{},
+	lectureTurnRule{},
+	trainingRule{},
+	mentorRule{},
 	villageRule{},
 	householdRule{},
 	problemRule{},
+	orgLifeRule{},
+	measuresRule{},
+	riskRule{},
+	birthdayRule{},
+	unionRule{},
 }
+
+// recorded are the kinds of ledgers that no rule judges and that enter the totals.
+var recorded = []func(*run){styleStudyTotals, moralTotals}
 
 // Judge judges every rule that is switched on and that a ledger was read for.
 func Judge(in Input) Result {
@@ -55,7 +83,12 @@ func Judge(in Input) Result {
 	if in.Settings.Combine == "or" {
 		combine(r.judged["study.hours"], r.judged["study.chars"])
 	}
-	out := Result{Totals: r.totals, Findings: r.findings}
+	for _, sum := range recorded {
+		sum(r)
+	}
+	r.checkCounts()
+	r.sayUnknownYears()
+	out := Result{Totals: ordered(r.totals), Findings: r.findings}
 	for _, rule := range rules {
 		if m := r.judged[rule.ID()]; m != nil {
 			out.Figures = append(out.Figures, m.figures...)

@@ -10,6 +10,12 @@ type matter struct {
 	held     []bool // a ledger of the kind has a record in the period
 	subjects []subject
 	visits   bool // 跟班 is an absence
+	oneHand  bool // one register of the whole office, kept by one hand: a group without rows is short, not missing
+	byRow    bool // whoever has a row is due, though its cell be blank; others are not
+	soft     bool // somebody without a record is 待核实: perhaps there was nothing to list
+
+	exempt  []bool                 // of each period: an exempt week; nil: none
+	targets map[slot]sheets.Amount // where a figure's target is its own
 
 	parts   map[slot][]part
 	anytime map[int32][]part // of a subject: may belong to any period
@@ -74,19 +80,26 @@ func (r *run) figure(m *matter, s *subject, period int32, lost bool) (f sheets.F
 	parts := m.parts[slot{s.id, period}]
 	records := false
 	for i := range parts {
-		records = records || !parts[i].blank
+		records = records || !parts[i].blank || m.byRow && parts[i].theirs
 	}
 	presence := r.presence(m, s, at)
 	if !records && (!s.due || presence == sheets.NotInService) {
 		return f, false
 	}
 	f = sheets.Figure{Rule: m.target.Rule, Subject: s.Subject, Period: at, Target: m.target.Min, Unit: m.target.Unit}
+	if own, given := m.targets[slot{s.id, period}]; given {
+		f.Target = own
+	}
 	t := m.tally(s, period, parts, &f)
 	f.Actual, f.HasActual = t.counted, t.some
-	f.Verdict, f.Reason = r.verdict(m, s, at, &t, presence, lost)
+	f.Verdict, f.Reason = r.verdict(m, s, &f, &t, presence, lost)
+	if f.Verdict != sheets.Exempt && m.exempt != nil && m.exempt[period] && !t.some {
+		f.Verdict, f.Reason = sheets.Exempt, sheets.ReasonHoliday
+	}
 	if f.Verdict == sheets.Short {
 		f.Gap = f.Target - f.Actual
 	}
+	r.sayRounding(&f, &t, parts)
 	return f, true
 }
 
@@ -124,7 +137,8 @@ func (r *run) presence(m *matter, s *subject, at sheets.Period) sheets.Presence 
 	return r.Presence.Presence(s.person, at, m.visits)
 }
 
-func (r *run) verdict(m *matter, s *subject, at sheets.Period, t *tally, presence sheets.Presence, lost bool) (sheets.Verdict, string) {
+func (r *run) verdict(m *matter, s *subject, f *sheets.Figure, t *tally, presence sheets.Presence, lost bool) (sheets.Verdict, string) {
+	at := f.Period
 	switch presence {
 	case sheets.NotInService:
 		return sheets.Exempt, sheets.ReasonNotInService
@@ -133,7 +147,7 @@ func (r *run) verdict(m *matter, s *subject, at sheets.Period, t *tally, presenc
 	case sheets.Away:
 		return sheets.Exempt, sheets.ReasonAbsent
 	}
-	v := t.verdict(m.target.Min)
+	v := t.verdict(f.Target)
 	if v == sheets.Met {
 		return v, ""
 	}
@@ -157,7 +171,7 @@ func (r *run) verdict(m *matter, s *subject, at sheets.Period, t *tally, presenc
 		return sheets.Unsure, sheets.ReasonUncertain
 	case m.harmed(s, at, t):
 		return sheets.Unsure, sheets.ReasonDamaged
-	case !t.some && (lost || r.Settings.NoRecord == "unsure"):
+	case !t.some && (lost || m.soft || r.Settings.NoRecord == "unsure"):
 		return sheets.Unsure, none
 	}
 	return sheets.Short, none

@@ -47,11 +47,31 @@ func (r *run) month(m sheets.Month) int32 {
 // sayMissing says, once for the office, that no ledger of the kind has a record in a period: that is a ledger not handed
 // in, not a shortfall of everybody (docs: domain, C, Missing period).
 func (r *run) sayMissing(m *matter) {
-	for i, p := range m.periods {
-		if !m.held[i] && p.Finished(r.AsOf) {
-			r.find(sheets.Find(sheets.MissingLedger, "", sheets.Warning, sheets.Place{}, "kind", string(m.kind), "period", p.String()))
+	for i := 0; i < len(m.periods); i++ {
+		if !m.missing(i, r.AsOf) {
+			continue
 		}
+		p := m.periods[i].String()
+		if k := m.periods[i].Kind; k == sheets.PeriodWeek || k == sheets.PeriodHalfMonth {
+			// A ledger of a quarter that is not there is one thing to hand in, not thirteen.
+			last := i
+			for next := i + 1; next < len(m.periods) && !m.held[next]; next++ {
+				if m.missing(next, r.AsOf) {
+					last = next
+				}
+			}
+			if last > i {
+				p += "–" + m.periods[last].String()
+			}
+			i = last
+		}
+		r.find(sheets.Find(sheets.MissingLedger, "", sheets.Warning, sheets.Place{}, "kind", string(m.kind), "period", p))
 	}
+}
+
+// missing reports whether a period is over, is none that is exempt, and no ledger has a record of it.
+func (m *matter) missing(period int, asOf sheets.Date) bool {
+	return !m.held[period] && m.periods[period].Finished(asOf) && (m.exempt == nil || !m.exempt[period])
 }
 
 type groupPeriod struct {
@@ -63,6 +83,9 @@ type groupPeriod struct {
 // person without a record, not a missing ledger.
 func (r *run) lostGroups(m *matter) map[groupPeriod]bool {
 	r.sayMissing(m)
+	if m.oneHand || m.byRow || m.soft {
+		return nil
+	}
 	type count struct{ due, there int }
 	groups := map[string]*count{}
 	var order []string

@@ -14,9 +14,11 @@ type part struct {
 	blank   bool          // the cell holds no value: blank, —, /
 	row     bool          // with blank: the row says something else, such as a day
 	theirs  bool          // surely of this subject, though its worth may be in doubt
+	shown   sheets.Amount // how much more the cell shows than it holds
 	day     sheets.Date   // of a visit; zero: not known
 	undated bool          // counts by the month of the sheet or title
 	remark  bool          // a remark or sign of absence goes with it
+	inside  bool          // lies in the checked months: enters the totals
 }
 
 // left says why a part is not counted.
@@ -39,6 +41,15 @@ const (
 	leftDetail
 	leftOpen
 	leftStatus
+	leftNone
+	leftSign
+	leftMeasure
+	leftDeadline
+	leftLate
+	leftAhead
+	leftScore
+	leftCancelled
+	leftStranger
 )
 
 // leftIDs are finding codes where there is one for it.
@@ -59,6 +70,15 @@ var leftIDs = [...]string{
 	leftDetail:      "detail",       // a total beside the detail that it sums up
 	leftOpen:        "open",         // not solved
 	leftStatus:      string(sheets.UnknownStatusWord),
+	leftNone:        "none",                         // 无: it says that there is none
+	leftSign:        string(sheets.UnknownSymbol),   // no legend explains the sign
+	leftMeasure:     string(sheets.MissingMeasure),  // a problem without a measure
+	leftDeadline:    string(sheets.MissingDeadline), // a risk without a deadline
+	leftLate:        "late",                         // after the day until which it counts
+	leftAhead:       "ahead",                        // planned for a day after the cut-off date
+	leftScore:       "no-score",                     // a lecture without a score where others have one
+	leftCancelled:   "cancelled",                    // 停课, 取消
+	leftStranger:    sheets.ReasonNotOnRoster,
 }
 
 // value reports whether a part is a value at all, counted or not.

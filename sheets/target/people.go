@@ -20,11 +20,13 @@ func (r *run) credited(rec *sheets.Record, span sheets.Span, fields ...sheets.Fi
 			c.except(n)
 		}
 	}
+	column := false
 	for _, f := range fields {
 		e := rec.Get(f)
 		if e == nil {
 			continue
 		}
+		column = true
 		for _, n := range e.People.Except {
 			c.except(n)
 		}
@@ -45,7 +47,7 @@ func (r *run) credited(rec *sheets.Record, span sheets.Span, fields ...sheets.Fi
 			r.everyone(&c, &e.People, span)
 		}
 	}
-	if rec.Get(sheets.FieldPerson) == nil && rec.Get(sheets.FieldAttendees) == nil {
+	if !column {
 		c.others = true // the ledger has no column for people: it may have been anybody
 	}
 	c.sure = distinct(c.sure, nil)

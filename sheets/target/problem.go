@@ -2,6 +2,7 @@ package target
 
 import (
 	"strconv"
+	"strings"
 
 	"ledgercheck/sheets"
 )
@@ -56,10 +57,11 @@ func (g *problemGathering) ledger(l *sheets.Ledger) {
 			continue
 		}
 		w := worthOf(rec, g.run.Settings.StandingCounts)
+		when := solvedIn(rec, year)
 		if w.problems == 0 {
+			g.nothing(rec, &when)
 			continue
 		}
-		when := solvedIn(rec, year)
 		if len(when.years) == 0 { // it may be of any of them
 			for i := range g.matter.held {
 				g.matter.held[i] = true
@@ -70,7 +72,11 @@ func (g *problemGathering) ledger(l *sheets.Ledger) {
 				g.matter.held[i] = true
 			}
 		}
-		repeated := rec.Dropped != "" || len(rec.Repeats) > 0
+		repeated := rec.Dropped != "" || rec.Ledger.Kind == sheets.Problem && len(rec.Repeats) > 0
+		if len(rec.RepeatedProblems) > 0 {
+			w = w.without(rec.RepeatedProblems, g.run.Settings.StandingCounts)
+			repeated = repeated || w.problems == 0
+		}
 		if !repeated {
 			g.remarks(rec, &w)
 			if len(when.years) == 0 {
@@ -88,6 +94,25 @@ func (g *problemGathering) ledger(l *sheets.Ledger) {
 	}
 	homeless.say(g.run, sheets.UncertainValue, "no-household")
 	dateless.say(g.run, sheets.UncertainDate, "no-date")
+}
+
+// nothing keeps a household due of which a record says that it has no problem, or says nothing of one: it was reached,
+// and nothing was solved for it.
+func (g *problemGathering) nothing(rec *sheets.Record, when *timing) {
+	e := rec.Get(sheets.FieldHousehold)
+	if e == nil || len(e.People.Names) == 0 || rec.Struck {
+		return
+	}
+	p := part{rec: rec, entry: shown(rec, sheets.FieldProblem, sheets.FieldHousehold), blank: true, theirs: true, left: leftBlank}
+	if said := rec.Get(sheets.FieldProblem); said != nil && strings.Trim(said.Text, " \t\n　—–-/、") != "" {
+		p.entry, p.blank, p.left = said, false, leftNone
+	}
+	for _, y := range when.years {
+		if i := g.year(y); i >= 0 && says(rec) {
+			g.matter.held[i] = true
+		}
+	}
+	g.place(rec, p, when)
 }
 
 func (g *problemGathering) year(year int) int32 {

@@ -32,6 +32,7 @@ func TestProblems(t *testing.T) {
 			户五 2021 1 short -1
 			户六 2021 1 unsure uncertain
 			户七 2021 1 unsure uncertain
+			户八 2021 0 short -2
 			户九 2021 0 short -2`,
 		"total problem.count":      "13 2021",
 		"total problem.solved":     "8 2021",
@@ -52,5 +53,6 @@ func TestProblems(t *testing.T) {
 		户五 2021 1 not-due
 		户六 2021 1 not-due
 		户七 2021 1 not-due
+		户八 2021 0 not-due
 		户九 2021 0 not-due`})
 }

@@ -3,7 +3,10 @@ package target
 import (
 	"bytes"
 	"errors"
+	"sort"
+	"strconv"
 	"strings"
+	"time"
 
 	"github.com/pelletier/go-toml/v2"
 
@@ -14,6 +17,7 @@ import (
 type settingsFile struct {
 	Rule     map[string]ruleTable `toml:"rule"`
 	Readings readingsTable        `toml:"readings"`
+	Words    map[string][]string  `toml:"words"`
 }
 
 type ruleTable struct {
@@ -31,6 +35,8 @@ type readingsTable struct {
 	StandingCounts *bool   `toml:"standingCounts"`
 	ProblemUnit    *string `toml:"problemUnit"`
 	NoRecord       *string `toml:"noRecord"`
+
+	ExemptWeeks *[]string `toml:"exemptWeeks"`
 }
 
 // layOver puts what a file says over s.
@@ -53,7 +59,35 @@ func layOver(s *sheets.Settings, name string, text []byte) error {
 	for id := range f.Rule {
 		return p.in(`rule."`+id+`"`, id).problem("", unknownRule, id)
 	}
+	if err := layWords(s, f.Words, p.in("words", "words")); err != nil {
+		return err
+	}
 	return layReadings(s, f.Readings, p.in("readings", "readings"))
+}
+
+// layWords replaces the word lists that a file gives. The defaults say which lists there are.
+func layWords(s *sheets.Settings, given map[string][]string, p problemFinder) error {
+	defaults := s.Words == nil
+	if defaults {
+		s.Words = map[string][]string{}
+	}
+	keys := make([]string, 0, len(given))
+	for key := range given {
+		keys = append(keys, key)
+	}
+	sort.Strings(keys)
+	for _, key := range keys {
+		if _, known := s.Words[key]; !known && !defaults {
+			return p.problem(key, unknownKey, "")
+		}
+		for _, w := range given[key] {
+			if strings.TrimSpace(w) == "" {
+				return p.problem(key, wantsText, "")
+			}
+		}
+		s.Words[key] = given[key]
+	}
+	return nil
 }
 
 func layRule(t *sheets.Target, r ruleTable, p problemFinder) error {
@@ -102,6 +136,14 @@ func layReadings(s *sheets.Settings, r readingsTable, p problemFinder) error {
 			return p.problem("minutesPerHour", wantsOneOf, "30, 45, 50, 60")
 		}
 	}
+	if r.ExemptWeeks != nil {
+		for _, w := range *r.ExemptWeeks {
+			if !isWeek(w) {
+				return p.problem("exemptWeeks", wantsWeeks, "")
+			}
+		}
+		s.ExemptWeeks = *r.ExemptWeeks
+	}
 	if r.StandingCounts != nil {
 		s.StandingCounts = *r.StandingCounts
 	}
@@ -129,6 +171,24 @@ func layReadings(s *sheets.Settings, r readingsTable, p problemFinder) error {
 		*c.to = *c.value
 	}
 	return nil
+}
+
+// isWeek reports whether a text is an ISO 8601 week, 2021-W40.
+func isWeek(s string) bool {
+	year, week, ok := strings.Cut(s, "-W")
+	if !ok || len(year) != 4 || len(week) != 2 {
+		return false
+	}
+	y, err := strconv.Atoi(year)
+	if err != nil {
+		return false
+	}
+	n, err := strconv.Atoi(week)
+	if err != nil || n < 1 {
+		return false
+	}
+	_, last := time.Date(y, 12, 28, 0, 0, 0, 0, time.UTC).ISOWeek() // 28 December lies in a year's last week
+	return n <= last
 }
 
 func amountOf(v any) (sheets.Amount, bool) {
@@ -174,5 +234,5 @@ func tomlError(name string, text []byte, err error) error {
 var keyTypes = map[string]settingsProblem{
 	"on": wantsSwitch, "standingCounts": wantsSwitch, "min": wantsNumber, "minutesPerHour": wantsNumber, "unit": wantsText,
 	"name": wantsWords, "text": wantsWords, "zh": wantsText, "en": wantsText, "charsFrom": wantsText, "combine": wantsText,
-	"problemUnit": wantsText, "noRecord": wantsText,
+	"problemUnit": wantsText, "noRecord": wantsText, "exemptWeeks": wantsWeeks,
 }

@@ -8,9 +8,9 @@ import (
 
 // settle decides, for each person and month, between amounts that must not be added: 学习字数 and 笔记字数; a total and the
 // detail that it sums up; undated amounts that several files give (docs: domain, C, Duplicates).
-func (g *gathering) settle() {
+func settle(r *run, m *matter) {
 	totals, doubles := map[*sheets.Ledger]*disagreement{}, map[*sheets.Ledger]*disagreement{}
-	for _, parts := range g.matter.parts {
+	for _, parts := range m.parts {
 		if len(parts) < 2 {
 			continue
 		}
@@ -25,12 +25,12 @@ func (g *gathering) settle() {
 			preferFirst(parts, undated, doubles)
 		}
 	}
-	for _, l := range g.run.Ledgers {
+	for _, l := range r.Ledgers {
 		if d := totals[l]; d != nil {
-			g.run.find(sheets.Find(sheets.TotalMismatch, "detail", sheets.Warning, d.first, "count", strconv.Itoa(d.count)))
+			r.find(sheets.Find(sheets.TotalMismatch, "detail", sheets.Warning, d.first, "count", strconv.Itoa(d.count)))
 		}
 		if d := doubles[l]; d != nil {
-			g.run.find(sheets.Find(sheets.ConflictingRecord, "undated", sheets.Warning, d.first, "count", strconv.Itoa(d.count)))
+			r.find(sheets.Find(sheets.ConflictingRecord, "undated", sheets.Warning, d.first, "count", strconv.Itoa(d.count)))
 		}
 	}
 }

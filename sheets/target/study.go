@@ -46,7 +46,7 @@ func (s studyRule) Judge(r *run, t sheets.Target, on bool) {
 	for _, l := range ledgers {
 		g.ledger(l)
 	}
-	g.settle()
+	settle(r, g.matter)
 	total := g.loose
 	for _, parts := range g.matter.parts {
 		for i := range parts {
@@ -150,6 +150,9 @@ func (g *gathering) value(rec *sheets.Record) part {
 func (p *part) amount(q sheets.Quantity, minutesPerHour int) {
 	q = q.Hours(minutesPerHour)
 	p.counted, p.low = q.Counted(), q.Certain()
+	if q.Rounded && q.How == sheets.Sure {
+		p.shown = q.Shown - q.Amount
+	}
 	most, bounded := q.Most()
 	p.high, p.open = most, !bounded
 	if q.How == sheets.Below || !bounded {

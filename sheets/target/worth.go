@@ -11,9 +11,10 @@ type worth struct {
 	open     int // certainly not solved
 	why      left
 
-	items, results int  // numbered items of the two cells
-	mismatch       bool // they differ
-	doneOnly       bool // a day of solution without a result
+	each           []sheets.Status // the result of each problem, where they fit
+	items, results int             // numbered items of the two cells
+	mismatch       bool            // they differ
+	doneOnly       bool            // a day of solution without a result
 }
 
 // worthOf reads 问题 and 解决情况 of a record (docs: domain, C: Solved only if …; One problem = …). A ledger without a 问题
@@ -39,7 +40,7 @@ func worthOf(rec *sheets.Record, standing bool) worth {
 	results := resultsOf(rec, status, &w)
 	w.results = len(results)
 	if w.results == w.items {
-		w.problems = w.items
+		w.problems, w.each = w.items, results
 		for _, s := range results {
 			w.take(s, standing)
 		}
@@ -54,7 +55,7 @@ func worthOf(rec *sheets.Record, standing bool) worth {
 	n := len(results)
 	switch {
 	case all.low == n:
-		w.counted, w.low = 1, 1
+		w.counted = 1 // one row is one problem; whether it is solved, and all of it, nobody can tell
 	case all.open == n:
 		w.open, w.why = 1, leftOpen
 	default:
@@ -64,6 +65,30 @@ func worthOf(rec *sheets.Record, standing bool) worth {
 		w.high = max(w.items, n)
 	}
 	return w
+}
+
+// without gives what is left of a record's worth when some of its problems stand in an earlier ledger.
+func (w *worth) without(repeated []sheets.RepeatedProblem, standing bool) worth {
+	gone := map[int]bool{}
+	for _, p := range repeated {
+		gone[p.Item] = true
+	}
+	left := worth{items: w.items, results: w.results, mismatch: w.mismatch, doneOnly: w.doneOnly, why: leftDuplicate}
+	if w.mismatch {
+		if len(gone) < w.items {
+			return *w
+		}
+		left.mismatch = false
+		return left
+	}
+	for i, s := range w.each {
+		if !gone[i] {
+			left.problems++
+			left.each = append(left.each, s)
+			left.take(s, standing)
+		}
+	}
+	return left
 }
 
 // resultsOf gives the classes of the result cell's items; a cell without numbered items is one.

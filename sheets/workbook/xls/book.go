@@ -41,9 +41,11 @@ type book struct {
 	codePage  codePage
 	epoch1904 bool
 	sheets    []sheetRef
-	starts    map[int]int // how many sheets begin at a place
-	strings   stringTable
-	styles    styleTable
+	// calculated says that the program which wrote the formulas with calculateOnLoad calculates.
+	calculated bool
+	starts     map[int]int // how many sheets begin at a place
+	strings    stringTable
+	styles     styleTable
 
 	walked                        int // bytes of sheets gone through: sheets that overlap could cost a lot
 	usedRows, usedCells, usedArea int // so far, against the limits
@@ -64,7 +66,9 @@ func openBook(ctx context.Context, stream []byte, cut error, lim limits.Limits) 
 	if len(b.sheets) == 0 {
 		return nil, errNoSheets
 	}
-	return b, nil
+	var err error
+	b.calculated, err = b.calculates()
+	return b, err
 }
 
 // version reads the first record, which says what the others are like.
@@ -84,11 +88,11 @@ func (b *book) version() error {
 	if err := rec.atLeast(4); err != nil {
 		return err
 	}
-	switch rec.u16(0) {
-	case 0x0600:
-	case 0x0500, 0x0000:
+	switch rec.u16(0) >> 8 {
+	case 6:
+	case 5:
 		b.biff5 = true
-	case 0x0200, 0x0300, 0x0400, 0x0002, 0x0003, 0x0004:
+	case 2, 3, 4:
 		return ErrOldVersion
 	default:
 		return fmt.Errorf("%w: version %04Xh", errNotBIFF, rec.u16(0))

@@ -110,19 +110,21 @@ func (w *worksheet) label(rec record) (text, error) {
 	if err := p.skip(6); err != nil {
 		return text{}, err
 	}
-	t, err := w.readText(p, false)
-	if err != nil || rec.id == idLabel {
-		return t, err
+	if rec.id == idLabel {
+		return w.readLong(p)
 	}
-	read, n, blank := p.u16, len(w.units), w.blankUnit
 	if w.biff5 {
-		read, n, blank = p.u8, len(w.bytes), func(i int) bool { return w.bytes[i] <= ' ' }
+		return w.richBytes(p)
 	}
-	runs, err := read()
+	t, err := w.readLong(p)
 	if err != nil {
 		return t, err
 	}
-	t.fonts, err = w.readRuns(p, runs, w.biff5, n, blank)
+	runs, err := p.u16()
+	if err != nil {
+		return t, err
+	}
+	t.fonts, err = w.readRuns(p, runs, false, len(w.units), w.blankUnit)
 	return t, err
 }
 

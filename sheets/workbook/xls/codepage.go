@@ -23,11 +23,12 @@ var encodings = map[codePage]encoding.Encoding{
 	1250: charmap.Windows1250, 1251: charmap.Windows1251, 1252: charmap.Windows1252, 1253: charmap.Windows1253, 1254: charmap.Windows1254,
 	1255: charmap.Windows1255, 1256: charmap.Windows1256, 1257: charmap.Windows1257, 1258: charmap.Windows1258,
 	10000: charmap.Macintosh, 10007: charmap.MacintoshCyrillic, 32768: charmap.Macintosh, 32769: charmap.Windows1252,
+	0: simplifiedchinese.GB18030, 1200: simplifiedchinese.GB18030, // 1200 is UTF-16, which BIFF5 has not
 	20936: simplifiedchinese.GB18030, 54936: simplifiedchinese.GB18030,
 }
 
-// decode gives a text. Without a code page, or with one that is not known, it is read as offices in China write it; what
-// is not valid becomes U+FFFD, so that it is seen.
+// decode gives a text. Where the file names no code page it is read as offices in China write it. What is not valid, and
+// what is not known in a code page that we have not, becomes U+FFFD, so that it is seen.
 func (c codePage) decode(b []byte) string {
 	ascii := true
 	for _, x := range b {
@@ -38,11 +39,29 @@ func (c codePage) decode(b []byte) string {
 	}
 	enc, ok := encodings[c]
 	if !ok {
-		enc = simplifiedchinese.GB18030
+		return strings.Map(func(r rune) rune {
+			if r >= utf8.RuneSelf {
+				return utf8.RuneError
+			}
+			return r
+		}, string(b))
 	}
 	out, err := enc.NewDecoder().Bytes(b)
 	if err != nil {
 		return strings.ToValidUTF8(string(b), "\uFFFD")
 	}
 	return string(out)
+}
+
+// prefix gives how many bytes the first n characters of a text take.
+func (c codePage) prefix(b []byte, n int) int {
+	at := 0
+	for ; n > 0 && at < len(b); n-- {
+		size := 1
+		if b[at] >= utf8.RuneSelf && at+1 < len(b) && utf8.RuneCountInString(c.decode(b[at:at+2])) == 1 {
+			size = 2
+		}
+		at += size
+	}
+	return at
 }

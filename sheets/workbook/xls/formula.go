@@ -10,8 +10,9 @@ import (
 // A formula's record holds the value that its program saw last, or 0, or an empty text, where that program never
 // calculates. Such a value is not read as one:
 //
-//   - POI, NPOI, JExcelApi, Spreadsheet::WriteExcel and PHPExcel write 0 together with the bit that asks Excel to
-//     calculate when it opens the file. Where both are there, the value is unknown.
+//   - POI, NPOI, JExcelApi and Spreadsheet::WriteExcel write 0 together with the bit that asks Excel to calculate when
+//     it opens the file. So does OpenOffice, with values that it did calculate: only where all values with that bit in
+//     the whole workbook are 0 or empty are they unknown (see calculated).
 //   - xlwt writes an empty text for every formula. Where the formula's last step can only give a number, no program
 //     that calculates has written that, and the value is unknown.
 //   - The text of a formula stands in a record of its own behind it. Where that is missing, the value is unknown.
@@ -25,7 +26,7 @@ func (w *worksheet) formula(rec record, v *sheets.Content) error {
 	v.Formula = true
 	if rec.u16(12) != 0xffff {
 		bits := uint64(rec.u32(6)) | uint64(rec.u32(10))<<32
-		if bits == 0 && rec.u16(14)&calculateOnLoad != 0 {
+		if bits == 0 && rec.u16(14)&calculateOnLoad != 0 && !w.calculated {
 			v.Kind = sheets.Uncalculated
 			return nil
 		}
@@ -61,12 +62,35 @@ func (w *worksheet) formulaText(rec record) error {
 	var t text
 	if len(rec.data) > 0 {
 		var err error
-		if t, err = w.readText(newPieces(list...), false); err != nil {
+		if t, err = w.readLong(newPieces(list...)); err != nil {
 			return fmt.Errorf("the text of the formula in row %d: %w", w.row, err)
 		}
 	}
 	w.setText(v, t)
 	return nil
+}
+
+// calculates reports whether any formula with the bit has a value that only a program which calculates can have put there.
+func (b *book) calculates() (bool, error) {
+	for r, step := (records{stream: b.stream}), 1; ; step++ {
+		if step%4096 == 0 && b.ctx.Err() != nil {
+			return false, b.ctx.Err()
+		}
+		rec, err := r.next()
+		if err != nil {
+			return false, nil // the end, or damage that its sheet will report
+		}
+		switch rec.id {
+		case idFormula, idFormula3, idFormula4:
+			if len(rec.data) < 16 || rec.u16(14)&calculateOnLoad == 0 {
+				continue
+			}
+			special := rec.u16(12) == 0xffff
+			if special && rec.data[6] < 3 || !special && (rec.u32(6) != 0 || rec.u32(10) != 0) {
+				return true, nil
+			}
+		}
+	}
 }
 
 // endFormula gives up waiting for a formula's text.

@@ -27,6 +27,15 @@ func (p *pieces) more() bool {
 	return true
 }
 
+// left is how many bytes are left.
+func (p *pieces) left() int {
+	n := len(p.cur)
+	for _, b := range p.rest {
+		n += len(b)
+	}
+	return n
+}
+
 func (p *pieces) u8() (int, error) {
 	if !p.more() {
 		return 0, errTextCut

@@ -8,6 +8,7 @@ import (
 
 // The records that are read. The others are passed over.
 const (
+	idDimension2 = 0x0000 // as Excel 2 wrote it; some programs still do
 	idFormula    = 0x0006
 	idEOF        = 0x000a
 	idDate1904   = 0x0022
@@ -76,6 +77,7 @@ type records struct {
 	stream []byte
 	pos    int
 	cut    error // why the stream has no more, where it should
+	zeros  int   // records of nothing but zero bytes in a row
 }
 
 // next gives the next record. There is always one more until the end record is met: an error tells of a stream that ends
@@ -90,6 +92,11 @@ func (r *records) next() (record, error) {
 	}
 	rec := record{id: binary.LittleEndian.Uint16(rest), at: r.pos}
 	size := int(binary.LittleEndian.Uint16(rest[2:]))
+	if rec.id != 0 || size != 0 {
+		r.zeros = 0
+	} else if r.zeros++; r.zeros > mostZeros {
+		return record{}, fmt.Errorf("%w: nothing but zero bytes at %d", errRecord, rec.at)
+	}
 	if !plausible(rec.id) {
 		return record{}, fmt.Errorf("%w: %04Xh of %d bytes at %d", errRecord, rec.id, size, rec.at)
 	}
@@ -108,13 +115,15 @@ func (r *records) short(err error) error {
 	return err
 }
 
-// plausible reports whether a record of this number can be at all. Zero bytes where a disk lost a sector, and whatever
-// is read once a length was wrong, are seldom plausible for long.
+// mostZeros is how many empty records of number 0 may follow one another: some programs write one here and there, but a
+// sector that a disk lost reads as dozens.
+const mostZeros = 8
+
+// plausible reports whether a record of this number can be at all. What is read once a length was wrong seldom is for
+// long.
 func plausible(id uint16) bool {
 	switch id >> 8 {
-	case 0:
-		return id != 0
-	case 1, 2, 4, 8, 0x10:
+	case 0, 1, 2, 4, 8, 0x10:
 		return true
 	}
 	return false

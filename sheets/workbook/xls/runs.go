@@ -1,5 +1,7 @@
 package xls
 
+import "unicode/utf16"
+
 // fontUse says of a text with fonts of its own what they do to it. Zero: it has none, the cell's font counts alone.
 type fontUse uint8
 
@@ -46,3 +48,42 @@ func (b *book) readRuns(p *pieces, count int, short bool, n int, blank func(int)
 	mark(n)
 	return use, nil
 }
+
+// richBytes reads the text of a BIFF5 RSTRING record with the fonts behind it. Its length counts bytes, or else, as some
+// programs of East Asia write it, characters: right is what leaves just the table of fonts.
+func (b *book) richBytes(p *pieces) (text, error) {
+	n, err := p.u16()
+	if err != nil {
+		return text{}, err
+	}
+	all, _ := p.bytes(nil, p.left())
+	size := n
+	if !endsInRuns(all, n) {
+		if k := b.codePage.prefix(all, n); endsInRuns(all, k) {
+			size = k
+		}
+	}
+	q := newPieces(all)
+	t, err := b.readBytes(q, size, false)
+	if err != nil {
+		return t, err
+	}
+	runs, err := q.u8()
+	if err != nil {
+		return t, err
+	}
+	if size != n {
+		// The table counts characters too.
+		b.units = b.units[:0]
+		for _, r := range t.s {
+			b.units = utf16.AppendRune(b.units, r)
+		}
+		t.fonts, err = b.readRuns(q, runs, true, len(b.units), b.blankUnit)
+		return t, err
+	}
+	t.fonts, err = b.readRuns(q, runs, true, len(b.bytes), func(i int) bool { return b.bytes[i] <= ' ' })
+	return t, err
+}
+
+// endsInRuns reports whether, behind a text of n bytes, there is a table of fonts and nothing else.
+func endsInRuns(all []byte, n int) bool { return n < len(all) && len(all) == n+1+2*int(all[n]) }

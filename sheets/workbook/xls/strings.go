@@ -37,8 +37,14 @@ func (b *book) readStrings(table [][]byte) error {
 		if len(b.strings.list) >= b.lim.SharedStrings {
 			return limits.Exceeded(int64(b.lim.SharedStrings), "shared strings")
 		}
-		var t text
-		if t, err = b.readText(p, false); err != nil {
+		var (
+			n int
+			t text
+		)
+		if n, err = p.u16(); err != nil {
+			break
+		}
+		if t, err = b.readText(p, n); err != nil {
 			break
 		}
 		if size += len(t.s); size > b.lim.SharedBytes {

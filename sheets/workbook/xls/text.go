@@ -1,6 +1,7 @@
 package xls
 
 import (
+	"errors"
 	"unicode/utf16"
 	"unicode/utf8"
 
@@ -20,26 +21,12 @@ type text struct {
 	fonts fontUse
 }
 
-// readText reads a text with its length before it, one byte of it (short) or two. BIFF8 texts say themselves whether
-// fonts follow.
-func (b *book) readText(p *pieces, short bool) (text, error) {
-	read := p.u16
-	if short {
-		read = p.u8
-	}
-	n, err := read()
-	if err != nil {
-		return text{}, err
-	}
-	if b.biff5 {
-		if b.bytes, err = p.bytes(b.bytes[:0], n); err != nil {
-			return text{}, err
-		}
-		s := b.codePage.decode(b.bytes)
-		if len(s) > b.lim.TextBytes {
-			return text{}, limits.Exceeded(int64(b.lim.TextBytes), "bytes in one text")
-		}
-		return text{s: s}, nil
+// readText reads a BIFF8 text of n characters, from its option byte on. Where fonts follow, it says so itself. What was
+// read of a text that is cut is given too.
+func (b *book) readText(p *pieces, n int) (text, error) {
+	if n == 0 && !p.more() {
+		b.units = b.units[:0]
+		return text{}, nil // some programs leave the option byte of an empty text out
 	}
 	options, err := p.u8()
 	if err != nil {
@@ -56,23 +43,80 @@ func (b *book) readText(p *pieces, short bool) (text, error) {
 			return text{}, err
 		}
 	}
-	if b.units, err = p.units(b.units[:0], n, options&wideText != 0); err != nil {
-		return text{}, err
-	}
+	b.units, err = p.units(b.units[:0], n, options&wideText != 0)
 	b.bytes = appendUTF16(b.bytes[:0], b.units)
 	if len(b.bytes) > b.lim.TextBytes {
 		return text{}, limits.Exceeded(int64(b.lim.TextBytes), "bytes in one text")
 	}
 	t := text{s: string(b.bytes)}
+	if err != nil {
+		return t, err
+	}
 	if t.fonts, err = b.readRuns(p, runs, false, len(b.units), b.blankUnit); err != nil {
-		return text{}, err
+		return t, err
 	}
 	return t, p.skip(readings)
 }
 
-// readName reads a text that has no fonts: a sheet's name, a number format.
+// readBytes reads a BIFF5 text of n bytes. Some programs of East Asia count characters of two bytes instead: then the
+// rest of the record, which ends must tell, is longer than n and has just n characters.
+func (b *book) readBytes(p *pieces, n int, ends bool) (text, error) {
+	rest := p.left()
+	if ends && rest > n {
+		all, _ := p.bytes(b.bytes[:0], rest)
+		s := b.codePage.decode(all)
+		if utf8.RuneCountInString(s) != n {
+			all, s = all[:n], b.codePage.decode(all[:n])
+		}
+		b.bytes = all
+		return b.checked(s)
+	}
+	var err error
+	if b.bytes, err = p.bytes(b.bytes[:0], n); err != nil {
+		return text{s: b.codePage.decode(b.bytes)}, err
+	}
+	return b.checked(b.codePage.decode(b.bytes))
+}
+
+func (b *book) checked(s string) (text, error) {
+	if len(s) > b.lim.TextBytes {
+		return text{}, limits.Exceeded(int64(b.lim.TextBytes), "bytes in one text")
+	}
+	return text{s: s}, nil
+}
+
+// readLong reads the text of a cell or of a formula: its length in two bytes, then the text, to the end of the record.
+func (b *book) readLong(p *pieces) (text, error) {
+	n, err := p.u16()
+	if err != nil {
+		return text{}, err
+	}
+	if b.biff5 {
+		return b.readBytes(p, n, true)
+	}
+	return b.readText(p, n)
+}
+
+// readName reads a sheet's name or a number format, which ends its record. Where that is too short by a character, as
+// some programs write it, what there is is taken.
 func (b *book) readName(data []byte, short bool) (string, error) {
-	t, err := b.readText(newPieces(data), short)
+	p := newPieces(data)
+	read := p.u16
+	if short {
+		read = p.u8
+	}
+	n, err := read()
+	var t text
+	switch {
+	case err != nil:
+	case b.biff5:
+		t, err = b.readBytes(p, n, true)
+	default:
+		t, err = b.readText(p, n)
+	}
+	if errors.Is(err, errTextCut) {
+		err = nil
+	}
 	return t.s, err
 }
 

@@ -8,7 +8,7 @@ const (
 	tokenPower   = 0x07 // with + − × ÷ before it
 	tokenAdd     = 0x03
 	tokenUplus   = 0x12
-	tokenPercent = 0x14 // with the signs before it
+	tokenPercent = 0x14 // with the minus before it
 	tokenParen   = 0x15
 	tokenMissing = 0x16
 	tokenString  = 0x17
@@ -55,9 +55,9 @@ func givesNumber(expr []byte, biff5 bool) bool {
 			token -= 0x20
 		}
 		switch {
-		case token >= tokenAdd && token <= tokenPower, token >= tokenUplus && token <= tokenPercent:
+		case token >= tokenAdd && token <= tokenPower, token > tokenUplus && token <= tokenPercent:
 			number = true
-		case token == tokenParen:
+		case token == tokenParen, token == tokenUplus: // a plus before a text leaves it a text
 			number = last
 		case token > tokenPower && token < tokenUplus, token == tokenMissing:
 		case token == tokenString && len(expr) >= 3:

@@ -116,8 +116,8 @@ func (w *worksheet) record(rec record) error {
 		return w.cellRecord(rec)
 	case idString:
 		return w.formulaText(rec)
-	case idArray, idTable, idSharedFmla, idContinue:
-		return nil // they stand between a formula and its text
+	case idArray, idTable, idSharedFmla, idContinue, idDimension2:
+		return nil // the first three stand between a formula and its text
 	}
 	w.endRow()
 	switch rec.id {
