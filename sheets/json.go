@@ -86,6 +86,7 @@ type jsonLedger struct {
 	Months     []Month           `json:"months"`
 	Records    int               `json:"records"`
 	SHA256     string            `json:"sha256"`
+	Header     string            `json:"header,omitempty"`
 	Score      *int              `json:"score,omitempty"`
 	RunnerUp   string            `json:"runnerUp,omitempty"`
 	Reason     string            `json:"reason,omitempty"`
@@ -106,6 +107,7 @@ func (l *Ledger) json(why bool) jsonLedger {
 		}
 	}
 	if why {
+		out.Header = l.Header
 		out.Score, out.RunnerUp, out.Reason = &l.Score, string(l.RunnerUp), l.Why
 	}
 	return out

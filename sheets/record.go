@@ -216,6 +216,7 @@ type Ledger struct {
 	Kind       Kind
 	Layout     Layout
 	HeaderRows [2]int
+	Header     string // its words from left to right, divided by "|": what tells layouts apart (see --mapping)
 	Columns    []Column
 	Months     []Month // the months that records, the sheet or the title name
 	Records    []*Record

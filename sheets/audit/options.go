@@ -12,6 +12,7 @@ import (
 type Options struct {
 	Paths   []string       // files and folders
 	Roster  string         // a roster beside the paths; empty: whatever roster is found among them
+	Mapping string         // a TOML file with columns decided by hand (--mapping); empty: none
 	Targets string         // a TOML file over the default targets; empty: the defaults
 	From    sheets.Month   // zero: the first month that the ledgers cover
 	To      sheets.Month   // zero: the last month that the ledgers cover

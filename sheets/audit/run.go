@@ -21,6 +21,12 @@ func Run(ctx context.Context, o Options) (*sheets.Report, error) {
 	if err != nil {
 		return nil, err
 	}
+	var mapping *ledger.Mapping
+	if o.Mapping != "" {
+		if mapping, err = kinds.LoadMapping(o.Mapping); err != nil {
+			return nil, err
+		}
+	}
 	settings, err := target.LoadSettings(o.Data, o.Targets)
 	if err != nil {
 		return nil, err
@@ -39,7 +45,7 @@ func Run(ctx context.Context, o Options) (*sheets.Report, error) {
 		return nil, err
 	}
 	r := &sheets.Report{AsOf: o.AsOf, Settings: settings}
-	parts := readAll(ctx, kinds, files, o, step)
+	parts := readAll(ctx, kinds, mapping, files, o, step)
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
@@ -80,7 +86,7 @@ type part struct {
 }
 
 // readAll reads files side by side and gives their parts in the order of the files, whatever finished first.
-func readAll(ctx context.Context, kinds *ledger.Kinds, files []sheets.File, o Options, step func(Progress)) []part {
+func readAll(ctx context.Context, kinds *ledger.Kinds, mapping *ledger.Mapping, files []sheets.File, o Options, step func(Progress)) []part {
 	parts := make([]part, len(files))
 	next := make(chan int)
 	var wg sync.WaitGroup
@@ -98,7 +104,7 @@ func readAll(ctx context.Context, kinds *ledger.Kinds, files []sheets.File, o Op
 		wg.Go(func() {
 			for i := range next {
 				report(files[i].Name, false)
-				parts[i] = readOne(ctx, kinds, &files[i], o)
+				parts[i] = readOne(ctx, kinds, mapping, &files[i], o)
 				report(files[i].Name, true)
 			}
 		})
@@ -115,7 +121,7 @@ func readAll(ctx context.Context, kinds *ledger.Kinds, files []sheets.File, o Op
 }
 
 // readOne opens a file and reads the ledgers on its sheets.
-func readOne(ctx context.Context, kinds *ledger.Kinds, f *sheets.File, o Options) part {
+func readOne(ctx context.Context, kinds *ledger.Kinds, mapping *ledger.Mapping, f *sheets.File, o Options) part {
 	var p part
 	if f.Err != nil { // found unreadable, and said so, while listing
 		return p
@@ -135,7 +141,7 @@ func readOne(ctx context.Context, kinds *ledger.Kinds, f *sheets.File, o Options
 		if s.Damage != nil {
 			p.findings = append(p.findings, workbook.FindingFor(s.Damage, sheets.Place{File: f.Name, Sheet: s.Name}))
 		}
-		ledgers, findings := kinds.Read(s, f.SHA256, ledger.Options{Year: year})
+		ledgers, findings := kinds.Read(s, f.SHA256, ledger.Options{Year: year, Mapping: mapping})
 		p.ledgers = append(p.ledgers, ledgers...)
 		p.findings = append(p.findings, findings...)
 	}

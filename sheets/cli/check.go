@@ -17,7 +17,7 @@ import (
 const standardOutput = "-"
 
 type checkFlags struct {
-	summary, json, roster, targets string
+	summary, json, roster, targets, mapping string
 	from, to                       monthFlag
 	asOf                           dateFlag
 	year                           yearFlag
@@ -37,6 +37,7 @@ func (s *session) checkCommand() *cobra.Command {
 	flags.StringVarP(&f.summary, "summary", "o", "", s.say("把汇总表写到 `FILE.xlsx`", "write the summary workbook to `FILE.xlsx`"))
 	flags.StringVar(&f.json, "json", "", s.say("把核对结果写到 `FILE`，- 是标准输出", "write the report to `FILE`; - is standard output"))
 	flags.StringVar(&f.roster, "roster", "", s.say("干部名册 `FILE`", "the roster `FILE`"))
+	flags.StringVar(&f.mapping, "mapping", "", s.say("手工指定的各列 `FILE.toml`", "columns decided by hand `FILE.toml`"))
 	flags.StringVar(&f.targets, "targets", "", s.say("本单位的标准 `FILE.toml`", "the office's own targets `FILE.toml`"))
 	flags.Var(&f.from, "from", s.say("从 `YYYY-MM` 起（默认是台账里最早的月份）", "first month, `YYYY-MM` (default: the first that the ledgers cover)"))
 	flags.Var(&f.to, "to", s.say("到 `YYYY-MM` 止（默认是台账里最晚的月份）", "last month, `YYYY-MM` (default: the last that the ledgers cover)"))
@@ -50,7 +51,7 @@ func (s *session) check(ctx context.Context, f checkFlags, paths []string) error
 		return err
 	}
 	opts := s.options(paths)
-	opts.Roster, opts.Targets = f.roster, f.targets
+	opts.Roster, opts.Targets, opts.Mapping = f.roster, f.targets, f.mapping
 	opts.From, opts.To, opts.Year = f.from.Month, f.to.Month, int(f.year)
 	if !f.asOf.IsZero() {
 		opts.AsOf = f.asOf.Date

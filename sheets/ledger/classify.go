@@ -18,6 +18,9 @@ const (
 	lacking     = 30 // the most that a kind can get that lacks a field which it needs
 )
 
+// decidedQuality is that of a column whose field somebody decided by hand: it yields to none.
+const decidedQuality = 200
+
 // assignment is a column with the field that it holds in one kind.
 type assignment struct {
 	*column
@@ -67,7 +70,7 @@ func (k *Kinds) classify(t *table, cols []column, ctx *context, days int) []gues
 			}
 			w := max(a.field.Weight, 1)
 			all += w
-			have += w * a.quality / 100
+			have += w * min(a.quality, 100) / 100
 			found[string(a.field.ID)] = true
 		}
 		if above {
@@ -133,6 +136,12 @@ func (k *Kinds) assign(kind *kind, cols []column) ([]assignment, []rival) {
 	out := make([]assignment, len(cols))
 	for i := range cols {
 		out[i] = assignment{column: &cols[i]}
+		if id := cols[i].decided; id != "" {
+			if out[i].field, out[i].quality = kind.byID[sheets.Field(id)], decidedQuality; id == "-" {
+				out[i].special = "ignored"
+			}
+			continue
+		}
 		out[i].special = k.special(kind, &cols[i])
 		if out[i].special != "" {
 			continue

@@ -12,13 +12,14 @@ import (
 
 // Options say what a reading may assume.
 type Options struct {
-	Year int // for dates that carry no year and sit under no title that has one (contract.md, --year)
+	Year    int      // for dates that carry no year and sit under no title that has one (contract.md, --year)
+	Mapping *Mapping // columns decided by hand; may be nil
 }
 
 // Read recognises the ledgers on one sheet and reads their records. A sheet without any gives one ledger of kind
 // Unrecognised that says why. sha256 is the file's, for the report.
 func (k *Kinds) Read(s *sheets.Sheet, sha256 string, o Options) ([]*sheets.Ledger, []sheets.Finding) {
-	r := &reader{kinds: k, sheet: s, sha256: sha256, options: o}
+	r := &reader{kinds: k.knowing(o.Mapping), sheet: s, sha256: sha256, options: o}
 	r.run()
 	return r.ledgers, r.findings
 }
@@ -84,12 +85,22 @@ func (r *reader) readTable(t *table) {
 		return
 	}
 	ctx := readContext(t, r.options.Year)
+	decided := r.options.Mapping.apply(t.cols)
 	blocks := splitBlocks(t.cols)
 	wide := periodColumns(r.sheet, blocks[0], &ctx)
 	guesses := k.classify(t, plainColumns(blocks[0], wide), &ctx, wide.days)
 	best := guesses[0]
+	forced := false
+	if decided != nil && decided.Kind != "" {
+		for _, g := range guesses {
+			if g.kind.ID == decided.Kind {
+				best, forced = g, true
+				best.score = 100
+			}
+		}
+	}
 	head := sheets.Cell{Row: t.first, Col: t.cols[0].col}
-	if word := k.noLedger(r.sheet, &ctx); word != "" {
+	if word := k.noLedger(r.sheet, &ctx); word != "" && !forced {
 		r.unrecognised(head, word, k.Name(best.kind.ID).Zh, &best)
 		if word == "summary" {
 			// Columns of sums prove no kind: the first that knows what they sum up is taken.
@@ -104,16 +115,16 @@ func (r *reader) readTable(t *table) {
 		}
 		return
 	}
-	if best.score < threshold || len(best.missing) > 0 {
+	if !forced && (best.score < threshold || len(best.missing) > 0) {
 		r.unrecognised(head, "", k.Name(best.kind.ID).Zh, &best)
 		return
 	}
 	l := &sheets.Ledger{
 		File: r.sheet.File, Sheet: r.sheet.Name, Title: grammar.Clean(ctx.title.text), Kind: best.kind.ID,
-		HeaderRows: [2]int{t.first, t.last}, SHA256: r.sha256, Score: best.score, Why: best.why(&ctx),
+		HeaderRows: [2]int{t.first, t.last}, SHA256: r.sha256, Score: best.score, Why: best.why(&ctx), Header: headerLine(t.cols),
 		Layout: sheets.LayoutRows, Damaged: r.sheet.Damage != nil,
 	}
-	if len(guesses) > 1 {
+	if len(guesses) > 1 && !forced {
 		l.RunnerUp = guesses[1].kind.ID
 		if guesses[1].score >= threshold && best.score-guesses[1].score < 5 && len(guesses[1].missing) == 0 {
 			r.find(sheets.UnrecognisedSheet, "close", sheets.Warning, head, "kind", best.kind.Name.Zh, "closest", guesses[1].kind.Name.Zh)

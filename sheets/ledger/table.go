@@ -24,6 +24,8 @@ type column struct {
 	col    int
 	levels []level
 	unit   string // what its brackets name: 万字, 分钟 …
+	// decided is the field that somebody gave the column by hand, "-" for none; empty: nobody did.
+	decided string
 }
 
 // level is one header cell as it applies to a column.

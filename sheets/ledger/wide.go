@@ -234,6 +234,12 @@ func (b *body) wideField(c *column, w when) assignment {
 		a.field = &field{ID: sheets.FieldMark, Type: typeMark}
 		return a
 	}
+	if c.decided != "" {
+		if a.field = b.kind.byID[sheets.Field(c.decided)]; c.decided == "-" {
+			a.special = "ignored"
+		}
+		return a
+	}
 	rest := w.rest
 	if len(rest.levels) > 0 {
 		a.field, a.quality = b.kind.match(&rest)
