@@ -4,6 +4,7 @@ import (
 	"iter"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // ValueKind says what a cell holds. A formula's kind is that of its cached value.
@@ -234,5 +235,15 @@ func (s *Sheet) LastRow() int {
 
 // IsBlank reports whether nothing readable stands in v.
 func (v Content) IsBlank() bool {
-	return v.Kind == Blank || v.Kind == Text && strings.TrimSpace(v.Text) == ""
+	if v.Kind != Text {
+		return v.Kind == Blank
+	}
+	for i := 0; i < len(v.Text); i++ {
+		if c := v.Text[i]; c > ' ' && c < utf8.RuneSelf || c >= 0xE4 && c <= 0xE9 {
+			return false // a visible sign; E4 to E9 begin the Chinese characters
+		} else if c >= utf8.RuneSelf {
+			return strings.TrimSpace(v.Text[i:]) == ""
+		}
+	}
+	return true
 }

@@ -17,7 +17,7 @@ type body struct {
 	ledger *sheets.Ledger
 
 	legend  map[string]grammar.Sign
-	above   map[int]sheets.Entry // last entry of each filled column, for 同上
+	above   map[int]*sheets.Entry // last entry of each filled column, for 同上
 	entries slab[sheets.Entry]
 	names   slab[sheets.Name]
 	records slab[sheets.Record]
@@ -44,7 +44,7 @@ func (b *body) readRows(blocks [][]column) {
 		b.reportRivals(fields, rivals)
 	}
 	b.addPersonSheet()
-	b.above = map[int]sheets.Entry{}
+	b.above = map[int]*sheets.Entry{}
 	for i := range b.sheet.Rows {
 		row := &b.sheet.Rows[i]
 		if row.Index <= b.table.last || row.Index > b.table.end {

@@ -19,11 +19,11 @@ func (b *body) readEntries(rec *sheets.Record, row *sheets.Row, fields []assignm
 			}
 			continue
 		}
-		e, other := b.readEntry(row, a)
-		if other != nil {
+		n := len(rec.Entries)
+		rec.Entries = rec.Entries[:n+1] // an entry is large: it is filled where it stays
+		if other := b.readEntry(row, a, &rec.Entries[n]); other != nil {
 			others = append(others, *other)
 		}
-		rec.Entries = append(rec.Entries, e)
 	}
 	for _, o := range others {
 		if have := rec.Get(o.Field); have == nil {
@@ -59,7 +59,7 @@ const dittoBytes = 24
 
 // readEntry reads one cell. Identity (people, group, household, date, text) is read from the anchor of a merged range
 // and for 同上; quantities, problems and statuses are never, or they would be multiplied.
-func (b *body) readEntry(row *sheets.Row, a *assignment) (sheets.Entry, *sheets.Entry) {
+func (b *body) readEntry(row *sheets.Row, a *assignment, e *sheets.Entry) *sheets.Entry {
 	at := sheets.Cell{Row: row.Index, Col: a.col}
 	anchor := at
 	v := row.Content(a.col)
@@ -79,10 +79,10 @@ func (b *body) readEntry(row *sheets.Row, a *assignment) (sheets.Entry, *sheets.
 			}
 		}
 	}
-	e := sheets.Entry{Field: a.field.ID, Cell: anchor, State: sheets.NoRecord}
+	e.Field, e.Cell, e.State = a.field.ID, anchor, sheets.NoRecord
 	if shared {
 		e.Quantity, e.State = sheets.Quantity{How: sheets.Unknown}, sheets.Unreadable
-		return e, nil
+		return nil
 	}
 	if v.IsBlank() {
 		if col, ok := b.rivals[a.col]; ok {
@@ -90,18 +90,20 @@ func (b *body) readEntry(row *sheets.Row, a *assignment) (sheets.Entry, *sheets.
 				e.Quantity.How, e.State = sheets.Unknown, sheets.Unreadable
 			}
 		}
-		return e, nil
+		return nil
 	}
 	if v.Kind == sheets.Text && a.field.Fill && len(v.Text) <= dittoBytes && grammar.SameAsAbove(v.Text) {
-		if up, ok := b.above[a.col]; ok {
-			up.Field = a.field.ID
-			return up, nil
+		if up := b.above[a.col]; up != nil {
+			*e = *up
+			// Names are resolved to people record by record: each needs its own.
+			e.People.Names = append(b.names.take(len(up.People.Names)), up.People.Names...)
+			return nil
 		}
 		e.State, e.Text = sheets.Unreadable, grammar.Clean(v.Text)
 		b.find(sheets.UncertainValue, "same-as-above", sheets.Warning, at, "raw", e.Text)
-		return e, nil
+		return nil
 	}
-	other := b.fillOnce(&e, v, a, at)
+	other := b.fillOnce(e, v, a, at)
 	if !merged && b.spansPeople(at, a) {
 		e.Quantity, e.State = sheets.Quantity{How: sheets.Unknown}, sheets.Unreadable
 		b.find(sheets.UncertainValue, "merged-people", sheets.Warning, at, "raw", e.Text)
@@ -109,7 +111,7 @@ func (b *body) readEntry(row *sheets.Row, a *assignment) (sheets.Entry, *sheets.
 	if st := b.sheet.Style(v); (st.Strike || st.StrikePart) && isQuantity(a.field.Type) && e.State == sheets.Present {
 		e.Quantity.How = sheets.Unknown
 		e.State = sheets.Unreadable
-		b.struck = append(b.struck, e)
+		b.struck = append(b.struck, *e)
 	}
 	if col, ok := b.rivals[a.col]; ok {
 		if w := row.Content(col); !w.IsBlank() && shown(b.sheet, w) != shown(b.sheet, v) {
@@ -119,7 +121,7 @@ func (b *body) readEntry(row *sheets.Row, a *assignment) (sheets.Entry, *sheets.
 	if a.field.Fill {
 		b.above[a.col] = e
 	}
-	return e, other
+	return other
 }
 
 func isQuantity(t string) bool {

@@ -161,7 +161,7 @@ func (b *body) readWide(cols []column, p periods) {
 		b.note(part.fields)
 	}
 	b.addLayoutLegend()
-	b.above = map[int]sheets.Entry{}
+	b.above = map[int]*sheets.Entry{}
 	for i := range b.sheet.Rows {
 		row := &b.sheet.Rows[i]
 		if row.Index <= b.table.last || row.Index > b.table.end || !b.takesPart(row) {
@@ -192,7 +192,8 @@ func (b *body) readWide(cols []column, p periods) {
 				if part.fields[n].field == nil {
 					continue
 				}
-				e, other := b.readEntry(row, &part.fields[n])
+				var e sheets.Entry
+				other := b.readEntry(row, &part.fields[n], &e)
 				rec.Entries = append(rec.Entries, e)
 				if other != nil {
 					rec.Entries = append(rec.Entries, *other)
