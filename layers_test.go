@@ -62,6 +62,12 @@ var layers = []layer{
 	sibling("target", []string{toml, text}, nil),
 	sibling("summary", []string{writer, writes, toml, text}, nil),
 	{
+		folder: "sheets/explain",
+		may:    []string{nouns},
+		tests:  []string{nouns + "/explain"},
+		why:    "explaining a figure needs the report and nothing else, so that the command line and the window say the same",
+	},
+	{
 		folder: "sheets/audit",
 		may: []string{
 			nouns, writer,
@@ -72,19 +78,19 @@ var layers = []layer{
 	},
 	{
 		folder: "sheets/cli",
-		may:    []string{nouns, writer, nouns + "/audit", "github.com/spf13/cobra", "github.com/spf13/pflag", text},
+		may:    []string{nouns, writer, nouns + "/audit", nouns + "/explain", "github.com/spf13/cobra", "github.com/spf13/pflag", text},
 		tests:  []string{module + "/templates"},
 		why:    "the commands are a thin face of audit and know neither the window nor how anything is read or judged",
 	},
 	{
 		folder: "gui",
-		may:    []string{nouns, writer, nouns + "/audit", module + "/gui/...", "fyne.io/fyne/v2/...", "github.com/ncruces/zenity", text},
+		may:    []string{nouns, writer, nouns + "/audit", nouns + "/explain", module + "/gui/...", "fyne.io/fyne/v2/...", "github.com/ncruces/zenity", text},
 		tests:  []string{nouns + "/...", module + "/templates"},
 		why:    "the window is a face of audit as well; what it shows comes from the report",
 	},
 	{
 		folder: "gui/flow",
-		may:    []string{nouns, writer, nouns + "/audit", module + "/gui/locales", text},
+		may:    []string{nouns, writer, nouns + "/audit", nouns + "/explain", module + "/gui/locales", text},
 		tests:  []string{module + "/gui/flow", module + "/templates"},
 		why:    "what the clerk is doing is a state machine without Fyne, so that tests drive it without a display",
 	},

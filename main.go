@@ -41,6 +41,7 @@ func run() int {
 		Commit:      commit,
 		Check:       audit.Run,
 		SaveSummary: saveSummary,
+		SaveRecords: saveRecords,
 		OpenWindow:  openWindow,
 	})
 }
@@ -48,4 +49,9 @@ func run() int {
 // saveSummary is the same for the command line and the window.
 func saveSummary(path string, r *sheets.Report, lang sheets.Lang, inputs []string) error {
 	return summary.Write(path, r, summary.Options{Lang: lang, Data: templates.FS, Inputs: inputs})
+}
+
+// saveRecords writes every record of a report as it was understood.
+func saveRecords(path string, r *sheets.Report, lang sheets.Lang, inputs []string) error {
+	return summary.WriteRecords(path, r, summary.Options{Lang: lang, Data: templates.FS, Inputs: inputs})
 }

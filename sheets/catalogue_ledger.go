@@ -8,6 +8,12 @@ var _ = register(map[catalogueKey]catalogueText{
 		Effect:  Words{"这张表没有计入结果。", "The sheet is not in the result."},
 		Remedy:  Words{"如果它是台账，请让表头写明姓名、时间和学时、字数等栏目，标题写明是什么台账；如果不是，不用管它。", "If it is a ledger, give it a title that says so and headers such as 姓名, 时间, 学时, 字数; if it is not, leave it."},
 	},
+	{UnrecognisedSheet, "lacks"}: {
+		Title:   Words{"缺一栏，不能核对", "A column is missing"},
+		Message: Words{"这张表像“{closest}”，但没有找到这一栏：{lacks}。", "This sheet looks like “{closest}”, but this column was not found: {lacks}."},
+		Effect:  Words{"这张表没有计入结果。", "The sheet is not in the result."},
+		Remedy:  Words{"请在表头写明这一栏；个人的表可以在表格上方写“姓名：某某”。", "Name the column in the header; on one person's own sheet, “姓名：” with the name above the table will do."},
+	},
 	{UnrecognisedSheet, "close"}: {
 		Title:   Words{"像两种台账", "Two kinds fit"},
 		Message: Words{"这张表按“{kind}”读了，但也很像“{closest}”。", "This sheet was read as “{kind}”, but “{closest}” fits almost as well."},
@@ -79,6 +85,54 @@ var _ = register(map[catalogueKey]catalogueText{
 		Message: Words{"{won}列和{col}列都像“{field}”，现在用的是{won}列。", "Columns {won} and {col} both look like “{field}”; column {won} is used."},
 		Effect:  Words{"两列数不一样的行，结论待核实。", "Where the two differ, the verdict is to be checked."},
 		Remedy:  Words{"请把不用的一列的表头改得明白一些（例如“目标学时”）。", "Please make the header of the other column say what it is (for example 目标学时)."},
+	},
+	{AmbiguousColumn, "unused"}: {
+		Title:   Words{"有一列数没有用到", "A column of numbers is not used"},
+		Message: Words{"{col}列“{header}”里是数，但不知道是什么数。", "Column {col} “{header}” holds numbers, but it is not known of what."},
+		Effect:  Words{"这一列没有计入结果。", "The column is not in the result."},
+		Remedy:  Words{"如果它是学时、字数等，请把表头改成这些词；如果不是，不用管它。", "If it holds 学时, 字数 or the like, name it so in its header; if not, leave it."},
+	},
+	{AmbiguousColumn, "no-header"}: {
+		Title:   Words{"有一列数没有表头", "A column of numbers without a header"},
+		Message: Words{"{col}列里有数，但没有表头。", "Column {col} holds numbers but has no header."},
+		Effect:  Words{"这一列没有计入结果。", "The column is not in the result."},
+		Remedy:  Words{"请写上表头；如果是草稿，不用管它。", "Write a header; if it is scratch work, leave it."},
+	},
+	{AmbiguousColumn, "by-values"}: {
+		Title:   Words{"像姓名的一列", "A column that looks like names"},
+		Message: Words{"没有“姓名”一栏；{col}列“{header}”里的内容像姓名。", "There is no column of names; what column {col} “{header}” holds looks like names."},
+		Effect:  Words{"这些人的数没有确定算给他们，有关结论列为待核实。", "The amounts are not surely credited to these people; their verdicts are to be checked."},
+		Remedy:  Words{"如果这一列就是姓名，请把表头写成“姓名”。", "If the column does name the people, write 姓名 above it."},
+	},
+	{HiddenRow, "column"}: {
+		Title:   Words{"有隐藏的列", "Hidden column"},
+		Message: Words{"{col}列“{header}”是隐藏的，里面有数。", "Column {col} “{header}” is hidden and holds amounts."},
+		Effect:  Words{"隐藏的列照样计入了结果。", "It counts all the same."},
+		Remedy:  Words{"请取消隐藏看一下；不该算的请删除。", "Unhide and look; delete what should not count."},
+	},
+	{StruckRow, "remark"}: {
+		Title:   Words{"备注说不算的一行", "A row that its remark takes back"},
+		Message: Words{"第{row}行的备注写了“{raw}”。", "The remark in row {row} says “{raw}”."},
+		Effect:  Words{"没有计入；可能影响结论的，列为待核实。", "It is not counted; where it could change a verdict, that is to be checked."},
+		Remedy:  Words{"不算的请删除这一行；要算的请改备注。", "Delete the row if it does not count; mend the remark if it does."},
+	},
+	{ImpossibleValue, "day"}: {
+		Title:   Words{"一天放不下", "More than a day holds"},
+		Message: Words{"一天里记了“{raw}”，超过24小时，可能写的是分钟。", "“{raw}” on a single day is more than 24 hours; minutes may be meant."},
+		Effect:  Words{"没有计入；可能影响结论的，列为待核实。", "It is not counted; where it could change a verdict, that is to be checked."},
+		Remedy:  Words{"请写上单位，例如“90分钟”，或改成学时。", "Write the unit, such as 90分钟, or give 学时."},
+	},
+	{UncertainDate, "turn"}: {
+		Title:   Words{"分不清是哪一年", "Which year is not clear"},
+		Message: Words{"“{raw}”没有写年份，和本表的月份隔着年关，分不清是哪一年。", "“{raw}” has no year and lies across New Year from the sheet's month; which year is meant is not clear."},
+		Effect:  Words{"按本表的月份看，可能影响结论的，列为待核实。", "It is taken for the sheet's month; where it could change a verdict, that is to be checked."},
+		Remedy:  Words{"请把年份写上。", "Write the year."},
+	},
+	{UncertainDate, "sheet-title"}: {
+		Title:   Words{"表名和标题的时间不一样", "Sheet name and title name different times"},
+		Message: Words{"标题是“{raw}”，工作表名是“{sheet}”，时间不一样。", "The title says “{raw}”, the sheet is named “{sheet}”; they name different times."},
+		Effect:  Words{"没有写日期的记录算到{month}。", "Records without a date count for {month}."},
+		Remedy:  Words{"请改正表名或标题。", "Mend the sheet's name or the title."},
 	},
 	{AmbiguousPerson, "blank"}: {
 		Title:   Words{"没有写姓名", "No name"},

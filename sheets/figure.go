@@ -85,6 +85,7 @@ type Figure struct {
 	Verdict   Verdict
 	Reason    string
 	Sources   []Source
+	Fragile   []Fragility // readings under which the verdict would be another one
 }
 
 // Total is an exact number of the office.

@@ -23,6 +23,11 @@ func (r *Report) WriteJSON(w io.Writer, lang Lang) error {
 		out.Totals = append(out.Totals, jsonTotal(t))
 	}
 	out.Findings = r.jsonFindings(lang)
+	out.HandedIn = r.HandedIn
+	if !r.Baseline.IsZero() {
+		changes := r.jsonChanges()
+		out.Changes = &changes
+	}
 	return encode(w, out)
 }
 
@@ -69,6 +74,8 @@ type jsonReport struct {
 	Figures  []jsonFigure  `json:"figures"`
 	Totals   []jsonTotal   `json:"totals"`
 	Findings []jsonFinding `json:"findings"`
+	HandedIn []Submission  `json:"handedIn,omitempty"`
+	Changes  *[]jsonChange `json:"changes,omitempty"` // with --baseline only, be it empty
 }
 
 type jsonPeriod struct {
@@ -114,16 +121,22 @@ func (l *Ledger) json(why bool) jsonLedger {
 }
 
 type jsonFigure struct {
-	Rule    RuleID       `json:"rule"`
-	Subject Subject      `json:"subject"`
-	Period  Period       `json:"period"`
-	Actual  *Amount      `json:"actual"`
-	Target  Amount       `json:"target"`
-	Gap     Amount       `json:"gap"`
-	Unit    string       `json:"unit"`
-	Verdict Verdict      `json:"verdict"`
-	Reason  string       `json:"reason"`
-	Sources []jsonSource `json:"sources"`
+	Rule    RuleID          `json:"rule"`
+	Subject Subject         `json:"subject"`
+	Period  Period          `json:"period"`
+	Actual  *Amount         `json:"actual"`
+	Target  Amount          `json:"target"`
+	Gap     Amount          `json:"gap"`
+	Unit    string          `json:"unit"`
+	Verdict Verdict         `json:"verdict"`
+	Reason  string          `json:"reason"`
+	Sources []jsonSource    `json:"sources"`
+	Fragile []jsonFragility `json:"fragile,omitempty"`
+}
+
+type jsonFragility struct {
+	Reading string  `json:"reading"`
+	Verdict Verdict `json:"verdict"`
 }
 
 type jsonSource struct {
@@ -148,6 +161,9 @@ func (f *Figure) json() jsonFigure {
 			j.Value = s.Value
 		}
 		out.Sources = append(out.Sources, j)
+	}
+	for _, f := range f.Fragile {
+		out.Fragile = append(out.Fragile, jsonFragility(f))
 	}
 	return out
 }

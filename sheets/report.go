@@ -23,6 +23,10 @@ type Report struct {
 	Figures  []Figure
 	Totals   []Total
 	Findings []Finding
+	HandedIn []Submission // 上报情况: what each group handed in, by kind and month
+
+	Baseline Date     // the cut-off date of the earlier report that this one was compared with; zero: none
+	Changes  []Change // since then, of periods that were closed then
 }
 
 // Exit gives the exit status of contract.md: 0 all read and met, 1 something short or unsure, 2 something could not be

@@ -10,16 +10,19 @@ import (
 
 // Options say what to check and how.
 type Options struct {
-	Paths   []string       // files and folders
-	Roster  string         // a roster beside the paths; empty: whatever roster is found among them
-	Mapping string         // a TOML file with columns decided by hand (--mapping); empty: none
-	Targets string         // a TOML file over the default targets; empty: the defaults
-	From    sheets.Month   // zero: the first month that the ledgers cover
-	To      sheets.Month   // zero: the last month that the ledgers cover
-	AsOf    sheets.Date    // 统计截止日期; must be set
-	Year    int            // for dates that carry no year and sit under no title that has one; 0: that of AsOf
-	Data    fs.FS          // templates: ledgers/*.toml, targets.toml
-	OnStep  func(Progress) // called from worker goroutines, one call at a time; may be nil
+	Paths   []string // files and folders
+	Roster  string   // a roster beside the paths; empty: whatever roster is found among them
+	Mapping string   // a TOML file with columns decided by hand (--mapping); empty: none
+	Targets string   // a TOML file over the default targets; empty: the defaults
+	// Baseline is an earlier report (check --json): what of its closed periods changed since then; empty: none.
+	Baseline string
+
+	From   sheets.Month   // zero: the first month that the ledgers cover
+	To     sheets.Month   // zero: the last month that the ledgers cover
+	AsOf   sheets.Date    // 统计截止日期; must be set
+	Year   int            // for dates that carry no year and sit under no title that has one; 0: that of AsOf
+	Data   fs.FS          // templates: ledgers/*.toml, targets.toml
+	OnStep func(Progress) // called from worker goroutines, one call at a time; may be nil
 }
 
 // Stage is what the job is doing.

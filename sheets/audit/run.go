@@ -31,6 +31,16 @@ func Run(ctx context.Context, o Options) (*sheets.Report, error) {
 	if err != nil {
 		return nil, err
 	}
+	calendar, err := office.LoadCalendar(o.Data)
+	if err != nil {
+		return nil, err
+	}
+	var earlier *baseline
+	if o.Baseline != "" {
+		if earlier, err = loadBaseline(o.Baseline); err != nil {
+			return nil, err
+		}
+	}
 	step := o.OnStep
 	if step == nil {
 		step = func(Progress) {}
@@ -67,14 +77,21 @@ func Run(ctx context.Context, o Options) (*sheets.Report, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	result := target.Judge(target.Input{
+	service := office.NewService(&r.Office, calendar)
+	in := target.Input{
 		Office: &r.Office, Ledgers: ledgers, Settings: settings, From: r.From, To: r.To, AsOf: o.AsOf,
-		Presence: office.NewService(&r.Office, office.Weekdays{}),
-	})
+		Presence: service, Calendar: calendar,
+	}
+	result := target.Judge(in)
+	weigh(ctx, in, result.Figures)
 	findings = append(findings, notJudged(ledgers)...)
 	findings = append(findings, checkClaims(r.Ledgers)...)
 	r.Figures, r.Totals = result.Figures, result.Totals
 	r.Findings = order(append(findings, result.Findings...), files)
+	r.HandedIn = handedIn(r, ledgers, service)
+	if earlier != nil {
+		r.Baseline, r.Changes = earlier.asOf, changesSince(earlier, r)
+	}
 	step(Progress{Stage: StageDone, Done: len(files), Total: len(files)})
 	return r, ctx.Err()
 }
@@ -192,7 +209,7 @@ func anyLedger(ledgers []*sheets.Ledger) bool {
 }
 
 // checkedMonths gives the months to check: as asked for, else from the first to the last month that the ledgers name
-// (contract.md), else the month of the cut-off date.
+// (contract.md), else the years that they name (lists of problems have no months), else the month of the cut-off date.
 func checkedMonths(ledgers []*sheets.Ledger, o Options) (from, to sheets.Month) {
 	for _, l := range ledgers {
 		if l.Kind == sheets.Roster {
@@ -206,6 +223,9 @@ func checkedMonths(ledgers []*sheets.Ledger, o Options) (from, to sheets.Month) 
 				to = m
 			}
 		}
+	}
+	if from.IsZero() {
+		from, to = namedYears(ledgers)
 	}
 	if from.IsZero() {
 		from, to = o.AsOf.YearMonth(), o.AsOf.YearMonth()
@@ -222,6 +242,26 @@ func checkedMonths(ledgers []*sheets.Ledger, o Options) (from, to sheets.Month) 
 			from = to
 		} else {
 			to = from
+		}
+	}
+	return from, to
+}
+
+// namedYears gives the first month of the first and the last month of the last year that ledgers name; zero for none.
+func namedYears(ledgers []*sheets.Ledger) (from, to sheets.Month) {
+	for _, l := range ledgers {
+		year := 0
+		if l.Kind != sheets.Roster {
+			year = target.YearOf(l)
+		}
+		if year == 0 {
+			continue
+		}
+		if from.IsZero() || year < from.Year {
+			from = sheets.Month{Year: year, Month: 1}
+		}
+		if year > to.Year {
+			to = sheets.Month{Year: year, Month: 12}
 		}
 	}
 	return from, to

@@ -17,10 +17,8 @@ import (
 const standardOutput = "-"
 
 type checkFlags struct {
-	summary, json, roster, targets, mapping string
-	from, to                       monthFlag
-	asOf                           dateFlag
-	year                           yearFlag
+	jobFlags
+	summary, json, records, baseline string
 }
 
 func (s *session) checkCommand() *cobra.Command {
@@ -36,13 +34,9 @@ func (s *session) checkCommand() *cobra.Command {
 	flags := cmd.Flags()
 	flags.StringVarP(&f.summary, "summary", "o", "", s.say("把汇总表写到 `FILE.xlsx`", "write the summary workbook to `FILE.xlsx`"))
 	flags.StringVar(&f.json, "json", "", s.say("把核对结果写到 `FILE`，- 是标准输出", "write the report to `FILE`; - is standard output"))
-	flags.StringVar(&f.roster, "roster", "", s.say("干部名册 `FILE`", "the roster `FILE`"))
-	flags.StringVar(&f.mapping, "mapping", "", s.say("手工指定的各列 `FILE.toml`", "columns decided by hand `FILE.toml`"))
-	flags.StringVar(&f.targets, "targets", "", s.say("本单位的标准 `FILE.toml`", "the office's own targets `FILE.toml`"))
-	flags.Var(&f.from, "from", s.say("从 `YYYY-MM` 起（默认是台账里最早的月份）", "first month, `YYYY-MM` (default: the first that the ledgers cover)"))
-	flags.Var(&f.to, "to", s.say("到 `YYYY-MM` 止（默认是台账里最晚的月份）", "last month, `YYYY-MM` (default: the last that the ledgers cover)"))
-	flags.Var(&f.asOf, "as-of", s.say("统计截止日期 `YYYY-MM-DD`（默认今天）", "cut-off date, `YYYY-MM-DD` (default: today)"))
-	flags.Var(&f.year, "year", s.say("没写年份的日期算 `YYYY` 年", "`YYYY`, the year of dates that carry none"))
+	flags.StringVar(&f.records, "records", "", s.say("把读到的每条记录写到 `FILE.xlsx` 或 FILE.csv", "write every record as it was understood to `FILE.xlsx` or FILE.csv"))
+	flags.StringVar(&f.baseline, "baseline", "", s.say("与以前的核对结果 `FILE.json` 比较，列出已到期以后又改动的", "compare with an earlier report `FILE.json`: what of its closed periods changed since"))
+	f.add(s, flags)
 	return cmd
 }
 
@@ -50,12 +44,8 @@ func (s *session) check(ctx context.Context, f checkFlags, paths []string) error
 	if err := f.contradiction(); err != nil {
 		return err
 	}
-	opts := s.options(paths)
-	opts.Roster, opts.Targets, opts.Mapping = f.roster, f.targets, f.mapping
-	opts.From, opts.To, opts.Year = f.from.Month, f.to.Month, int(f.year)
-	if !f.asOf.IsZero() {
-		opts.AsOf = f.asOf.Date
-	}
+	opts := f.options(s, paths)
+	opts.Baseline = f.baseline
 	report, err := s.run(ctx, opts)
 	if err != nil {
 		return err
@@ -73,6 +63,11 @@ func (s *session) check(ctx context.Context, f checkFlags, paths []string) error
 			return s.SaveSummary(path, report, s.lang, inputs(report, opts))
 		})
 	}
+	if f.records != "" {
+		s.write(f.records, report, opts, &written, func(path string) error {
+			return s.SaveRecords(path, report, s.lang, inputs(report, opts))
+		})
+	}
 	if f.json == standardOutput {
 		if err := report.WriteJSON(s.Stdout, s.lang); err != nil {
 			return outputFailure(s.say("标准输出", "standard output"), err)
@@ -87,24 +82,48 @@ func (s *session) check(ctx context.Context, f checkFlags, paths []string) error
 
 // contradiction finds flags that cannot be meant together, before any work is done.
 func (f *checkFlags) contradiction() error {
+	if err := f.jobFlags.contradiction(); err != nil {
+		return err
+	}
 	switch {
-	case !f.from.IsZero() && !f.to.IsZero() && f.to.Before(f.from.Month):
-		return &failure{
-			What:   sheets.Words{Zh: "--from " + f.from.String() + " 在 --to " + f.to.String() + " 之后", En: "--from " + f.from.String() + " is after --to " + f.to.String()},
-			Remedy: sheets.Words{Zh: "把起止月份对调", En: "swap the two months"},
-		}
-	case f.summary != "" && !strings.EqualFold(filepath.Ext(f.summary), ".xlsx"):
+	case f.summary != "" && !hasEnding(f.summary, ".xlsx"):
 		return &failure{
 			What: sheets.Words{Zh: "汇总表的文件名要以 .xlsx 结尾", En: "the summary's name has to end in .xlsx"}, Where: f.summary,
 			Remedy: sheets.Words{Zh: "例如 -o 汇总表.xlsx", En: "for example -o summary.xlsx"},
 		}
-	case f.summary != "" && f.json != "" && sameName(f.summary, f.json):
+	case f.records != "" && !hasEnding(f.records, ".xlsx", ".csv"):
 		return &failure{
-			What: sheets.Words{Zh: "汇总表和核对结果写到同一个文件了", En: "the summary and the report have the same name"}, Where: f.summary,
-			Remedy: sheets.Words{Zh: "给它们不同的文件名", En: "give them different names"},
+			What: sheets.Words{Zh: "记录的文件名要以 .xlsx 或 .csv 结尾", En: "the name of the records has to end in .xlsx or .csv"}, Where: f.records,
+			Remedy: sheets.Words{Zh: "例如 --records 记录.xlsx", En: "for example --records records.xlsx"},
+		}
+	}
+	outputs := []struct {
+		path string
+		what sheets.Words
+	}{
+		{f.summary, sheets.Words{Zh: "汇总表", En: "the summary"}}, {f.json, sheets.Words{Zh: "核对结果", En: "the report"}},
+		{f.records, sheets.Words{Zh: "记录", En: "the records"}},
+	}
+	for i, one := range outputs {
+		for _, other := range outputs[i+1:] {
+			if one.path != "" && other.path != "" && sameName(one.path, other.path) {
+				return &failure{
+					What:  sheets.Words{Zh: one.what.Zh + "和" + other.what.Zh + "写到同一个文件了", En: one.what.En + " and " + other.what.En + " have the same name"},
+					Where: one.path, Remedy: sheets.Words{Zh: "给它们不同的文件名", En: "give them different names"},
+				}
+			}
 		}
 	}
 	return nil
+}
+
+func hasEnding(path string, endings ...string) bool {
+	for _, e := range endings {
+		if strings.EqualFold(filepath.Ext(path), e) {
+			return true
+		}
+	}
+	return false
 }
 
 func sameName(a, b string) bool {
@@ -150,7 +169,7 @@ func inputs(r *sheets.Report, opts audit.Options) []string {
 	for _, f := range r.Files {
 		out = append(out, f.Path)
 	}
-	for _, f := range []string{opts.Roster, opts.Targets} {
+	for _, f := range []string{opts.Roster, opts.Targets, opts.Mapping, opts.Baseline} {
 		if f != "" {
 			out = append(out, f)
 		}

@@ -36,6 +36,8 @@ type Env struct {
 	Check func(context.Context, audit.Options) (*sheets.Report, error)
 	// SaveSummary writes the summary workbook safely, and never over one of the inputs.
 	SaveSummary func(path string, r *sheets.Report, lang sheets.Lang, inputs []string) error
+	// SaveRecords writes every record as it was understood, as .xlsx or .csv, with the same care.
+	SaveRecords func(path string, r *sheets.Report, lang sheets.Lang, inputs []string) error
 	// OpenWindow shows the window until it is closed or the context ends; ErrNoWindow where there cannot be one.
 	OpenWindow func(context.Context, Window) error
 }
@@ -85,7 +87,7 @@ func (s *session) root() *cobra.Command {
 	// The language is known before the flags are read (see chooseLang); here its value is checked.
 	root.PersistentFlags().Var((*langFlag)(&s.asked), "lang", s.say("语言，`zh|en`（默认按系统）", "language, `zh|en` (default: the system's)"))
 
-	root.AddCommand(s.checkCommand(), s.inspectCommand(), s.demoCommand(), s.openCommand(), s.versionCommand())
+	root.AddCommand(s.checkCommand(), s.explainCommand(), s.inspectCommand(), s.demoCommand(), s.openCommand(), s.versionCommand())
 	s.speak(root)
 	return root
 }

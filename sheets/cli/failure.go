@@ -116,6 +116,9 @@ func inputFailure(err error) *failure {
 		f.What = sheets.Words{Zh: clean(spoken.In(sheets.Chinese)), En: clean(spoken.In(sheets.English))}
 		f.Effect = sheets.Words{Zh: "没有核对，什么都没有写", En: "nothing was checked or written"}
 		f.Remedy = sheets.Words{Zh: "改好这一处再试", En: "mend it and try again"}
+		if own, ok := spoken.(interface{ Remedy() sheets.Words }); ok {
+			f.Remedy = own.Remedy()
+		}
 		return f
 	}
 	for _, w := range inputWords {

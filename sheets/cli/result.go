@@ -16,6 +16,8 @@ func (s *session) showReport(r *sheets.Report, written []string) error {
 	fmt.Fprintln(&b, s.scope(r))
 	s.figures(&b, r, sheets.Short)
 	s.figures(&b, r, sheets.Unsure)
+	s.fragile(&b, r)
+	s.changes(&b, r)
 	s.findings(&b, r)
 	for i, path := range written {
 		if i == 0 {
@@ -152,6 +154,20 @@ func (s *session) where(f *sheets.Figure) string {
 		return first.String()
 	}
 	return first.String() + s.say(fmt.Sprintf(" 等%d格", n), fmt.Sprintf(" and %d more", n-1))
+}
+
+// fragile says how many verdicts hang on an assumption; which ones, explain and the report tell.
+func (s *session) fragile(b *bytes.Buffer, r *sheets.Report) {
+	n := 0
+	for i := range r.Figures {
+		if len(r.Figures[i].Fragile) > 0 {
+			n++
+		}
+	}
+	if n > 0 {
+		fmt.Fprintf(b, s.say("\n有%d个结论换一种口径、或弄清说不准的格子就会变，见 explain 或 --json\n",
+			"\n%d verdicts would be others under another reading, or once their doubtful cells are clear: see explain or --json\n"), n)
+	}
 }
 
 // eachCode is how many findings of one code are printed; the report and the summary have them all.

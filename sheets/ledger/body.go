@@ -25,6 +25,11 @@ type body struct {
 	sums    []sum          // for checking 合计 rows
 	rivals  map[int]int    // column of a quantity -> another column that claims to hold it
 	struck  []sheets.Entry // struck quantities of the row that is being read
+	section line           // the 组室 whose people stand below: a row of its own that holds nothing else
+	ymd     dayColumns     // columns of 年 and 日 beside 月
+	amounts *field         // what the cells below days hold, if amounts
+	lo, hi  int            // the columns of the block that is being read
+	counted int            // the last row that was counted as read
 	named   string         // the last name in the person column, for rows that leave it blank
 }
 
@@ -38,24 +43,38 @@ func (b *body) readRows(blocks [][]column) {
 		fields, rivals := b.kinds.assign(b.kind, cols)
 		all = append(all, fields)
 		if i == 0 {
+			b.ctx.units.give(fields)
 			b.note(fields)
 		}
 		b.decideByValues(fields)
+		b.ctx.units.give(fields)
 		b.reportRivals(fields, rivals)
 	}
 	b.addPersonSheet()
+	b.findDayColumns(all)
+	b.sayUnused(blocks, all)
 	b.above = map[int]*sheets.Entry{}
 	for i := range b.sheet.Rows {
 		row := &b.sheet.Rows[i]
 		if row.Index <= b.table.last || row.Index > b.table.end {
 			continue
 		}
-		if !b.takesPart(row) {
-			continue
-		}
 		for n, fields := range all {
-			b.readRow(row, fields, n == 0)
+			if b.setBlock(blocks, n); b.takesPart(row, fields, n == 0) {
+				b.readRow(row, fields, n == 0)
+			}
 		}
+	}
+}
+
+// setBlock notes the columns that belong to a block: up to the next one, and for the first whatever stands before it.
+func (b *body) setBlock(blocks [][]column, n int) {
+	b.lo, b.hi = 1, sheets.MaxCol
+	if n > 0 {
+		b.lo = blocks[n][0].col
+	}
+	if n+1 < len(blocks) {
+		b.hi = blocks[n+1][0].col - 1
 	}
 }
 
@@ -89,16 +108,20 @@ func (b *body) addPersonSheet() {
 
 // skip notes a row that is no record.
 func (b *body) skip(row int, reason string) {
+	if b.counted == row {
+		return // another block of the row has been kept or skipped
+	}
+	b.counted = row
 	b.ledger.RowsRead++
 	b.ledger.Skipped = append(b.ledger.Skipped, sheets.Skip{Row: row, Reason: reason})
 }
 
 // takesPart sorts out the rows that are no records: repeated headers, totals, footers, legends, specimens, padding.
-func (b *body) takesPart(row *sheets.Row) bool {
+func (b *body) takesPart(row *sheets.Row, fields []assignment, counts bool) bool {
 	filled, text := 0, ""
 	var at sheets.Cell
 	for col, v := range row.Cells() {
-		if v.IsBlank() {
+		if v.IsBlank() || col < b.lo || col > b.hi {
 			continue
 		}
 		filled++
@@ -139,11 +162,22 @@ func (b *body) takesPart(row *sheets.Row) bool {
 		b.skip(row.Index, "legend")
 		return false
 	}
-	if grammar.IsFooterWord(text) || b.isTitleAgain(row, filled, text) {
+	if b.isTitleAgain(row, filled, text) || grammar.IsFooterWord(text) && !b.holdsAmount(row, fields) {
 		b.skip(row.Index, "footer")
 		return false
 	}
 	return true
+}
+
+// holdsAmount reports whether a number stands in a column of amounts: a line below a table has none, and "组长：张三" with
+// his hours is a record.
+func (b *body) holdsAmount(row *sheets.Row, fields []assignment) bool {
+	for i := range fields {
+		if a := &fields[i]; a.field != nil && a.special == "" && isQuantity(a.field.Type) && isPlainNumber(shown(b.sheet, row.Content(a.col))) {
+			return true
+		}
+	}
+	return false
 }
 
 // isTitleAgain reports whether the row repeats a line from above the header, as printed pages do.
@@ -166,12 +200,16 @@ func (b *body) readRow(row *sheets.Row, fields []assignment, counts bool) {
 	b.struck = b.struck[:0]
 	b.readEntries(rec, row, fields, sheets.Month{})
 	b.ownMonth(rec)
+	b.ownDay(rec, row)
 	substance, identity, struck, whole := b.weigh(rec, row, fields)
 	switch {
 	case substance == 0 && identity == 0:
-		if counts && b.hasContent(row, fields) {
+		if !b.isSection(row) && counts && b.hasContent(row, fields) {
 			b.skip(row.Index, "padding")
 		}
+		return
+	}
+	if substance == 0 && identity == 1 && b.isLine(row, fields) {
 		return
 	}
 	// A name with nothing behind it is a record of nothing, and says that the person is due: it stays.
@@ -179,13 +217,15 @@ func (b *body) readRow(row *sheets.Row, fields []assignment, counts bool) {
 		b.skip(row.Index, "example")
 		return
 	}
-	if counts {
+	if b.counted != row.Index {
+		b.counted = row.Index
 		b.ledger.RowsRead++
 	}
 	rec.Struck = whole > 0 && struck == whole
 	if substance > 0 {
 		b.nameless(rec)
 	}
+	b.tooLong(rec)
 	b.keep(rec, row)
 }
 
@@ -207,9 +247,12 @@ func (b *body) nameless(rec *sheets.Record) {
 	if e == nil {
 		return
 	}
-	if e.State == sheets.Present {
+	switch {
+	case e.State == sheets.Present:
 		b.named = e.Text
 		return
+	case e.State == sheets.Unreadable:
+		return // something stands there, and what is doubtful about it has been said
 	}
 	if a := rec.Get(sheets.FieldAttendees); a != nil && a.State == sheets.Present || !b.kind.needs(sheets.FieldPerson) {
 		return
@@ -222,6 +265,9 @@ func (b *body) nameless(rec *sheets.Record) {
 	}
 	if b.named != "" {
 		people, _ := grammar.People(b.named)
+		if people = (sheets.People{Names: people.Names}); len(people.Names) == 0 {
+			return
+		}
 		for i := range people.Names {
 			people.Names[i].Doubt = true
 		}
@@ -243,7 +289,9 @@ func (kind *kind) needs(id sheets.Field) bool {
 
 // keep adds a record to the ledger with the findings that concern the whole row.
 func (b *body) keep(rec *sheets.Record, row *sheets.Row) {
-	if rec.Struck {
+	if !rec.Struck && b.void(rec) {
+		rec.Struck = true
+	} else if rec.Struck {
 		b.find(sheets.StruckRow, "", sheets.Warning, sheets.Cell{Row: rec.Row, Col: b.table.cols[0].col}, "row", strconv.Itoa(rec.Row))
 	} else {
 		for _, e := range b.struck {
@@ -387,6 +435,9 @@ func sortMonths(months []sheets.Month) {
 func (b *body) date(rec *sheets.Record) {
 	e := rec.Get(sheets.FieldDate)
 	if e == nil || e.State != sheets.Present || e.When.Span.IsZero() {
+		return
+	}
+	if b.turnOfYear(e) {
 		return
 	}
 	if b.ctx.named.IsZero() || e.When.Span.Overlaps(b.ctx.named) {

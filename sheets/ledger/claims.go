@@ -76,7 +76,7 @@ func (r *reader) claimColumn(c *column, ctx *context, kind *kind) (*field, sheet
 		for _, w := range r.kinds.common.Total {
 			rest = strings.ReplaceAll(rest, w, "")
 		}
-		if m, day, ok := levelPeriod(r.sheet, l, ctx); ok && day.IsZero() && !m.IsZero() {
+		if m, day, ok := levelPeriod(r.sheet, l, ctx, &yearRun{ctx: ctx, of: map[int]int{}}); ok && day.IsZero() && !m.IsZero() {
 			rest = withoutPeriod(l.text)
 		}
 		if f, _ := kind.matchText(rest, ""); f != nil && isQuantity(f.Type) {

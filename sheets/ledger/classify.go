@@ -3,6 +3,7 @@ package ledger
 import (
 	"fmt"
 	"path"
+	"slices"
 	"sort"
 	"strings"
 
@@ -48,7 +49,7 @@ type rival struct {
 }
 
 // classify scores every kind on the columns of a table (of its first block) and gives the guesses, best first.
-func (k *Kinds) classify(t *table, cols []column, ctx *context, days int) []guess {
+func (k *Kinds) classify(t *table, cols []column, ctx *context, wide periods) []guess {
 	title := grammar.Fold(ctx.titles)
 	sheet := grammar.Fold(t.sheet.Name)
 	file := grammar.Fold(strings.TrimSuffix(path.Base(t.sheet.File), path.Ext(t.sheet.File)))
@@ -72,6 +73,9 @@ func (k *Kinds) classify(t *table, cols []column, ctx *context, days int) []gues
 			all += w
 			have += w * min(a.quality, 100) / 100
 			found[string(a.field.ID)] = true
+			for _, l := range a.levels {
+				found["="+l.text] = true
+			}
 		}
 		if above {
 			found["person"] = true
@@ -84,8 +88,14 @@ func (k *Kinds) classify(t *table, cols []column, ctx *context, days int) []gues
 				have -= 4
 			}
 		}
-		if days >= 2 {
+		if wide.days >= 2 {
 			found["@marks"] = true
+		}
+		if wide.months >= 2 || wide.days >= 2 {
+			if f := kind.wholeTable(ctx, t.sheet); f != nil && !found[string(f.ID)] {
+				found[string(f.ID)] = true
+				have, all = have+f.Weight, all+f.Weight
+			}
 		}
 		// Three known columns of weight prove more than one of one: few columns cannot give all points.
 		g.head = max(headPoints*have/max(all, 8), 0)
@@ -109,7 +119,32 @@ func (k *Kinds) classify(t *table, cols []column, ctx *context, days int) []gues
 		g.score = max(0, min(100, g.score))
 		out = append(out, g)
 	}
-	sort.SliceStable(out, func(i, j int) bool { return out[i].score > out[j].score })
+	// Of kinds that lack something the one that the sheet resembles most comes first: it is named to the clerk.
+	sort.SliceStable(out, func(i, j int) bool {
+		if out[i].score != out[j].score || len(out[i].missing) == 0 {
+			return out[i].score > out[j].score
+		}
+		return out[i].head+out[i].title > out[j].head+out[j].title
+	})
+	return contradicted(out)
+}
+
+// loud is how many points of the title name a kind beyond doubt.
+const loud = 18
+
+// contradicted puts the kind that the title names aloud, and that lacks a column, before kinds that only the columns
+// speak for: a 学习台账 without 学时 and 字数 is not a 课程表 because it has a name and a date.
+func contradicted(out []guess) []guess {
+	named := 0
+	for i := range out {
+		if out[i].title > out[named].title {
+			named = i
+		}
+	}
+	if g := out[named]; named > 0 && g.title >= loud && out[0].title == 0 && g.head > 0 {
+		copy(out[1:named+1], out[:named])
+		out[0] = g
+	}
 	return out
 }
 
@@ -232,14 +267,38 @@ func (kind *kind) match(c *column) (*field, int) {
 	}
 	leaf := c.levels[len(c.levels)-1]
 	if f, q := kind.matchText(leaf.text, leaf.inner); f != nil {
-		return f, q
+		return kind.byUnit(f, q, c.unit)
 	}
 	for i := len(c.levels) - 2; i >= 0; i-- {
 		if f, q := kind.matchText(c.levels[i].text, c.levels[i].inner); q == 100 {
 			return f, 80
 		}
 	}
-	return nil, 0
+	return kind.byUnit(nil, 0, c.unit)
+}
+
+// byUnit corrects a field by the unit of its column: 学习时间（小时） is no date, and 学习量化（小时） no number of
+// characters.
+func (kind *kind) byUnit(f *field, q int, unit string) (*field, int) {
+	want := ""
+	switch unit {
+	case "小时", "分钟":
+		want = typeHours
+	case "万字", "千字":
+		want = typeChars
+	}
+	if want == "" || f != nil && (f.Type == want || f.Type != typeDate && !isQuantity(f.Type)) {
+		return f, q
+	}
+	for _, other := range kind.Fields {
+		if other.Type == want {
+			return other, 60
+		}
+	}
+	if f != nil && f.Type == typeDate {
+		return nil, 0
+	}
+	return f, q
 }
 
 // matchText gives the field that one header text names: exactly, with what its brackets hold, or as the longest of the
@@ -258,8 +317,13 @@ func (kind *kind) matchText(text, inner string) (*field, int) {
 	}
 	var best *field
 	quality, longest := 0, 0
+	means := kind.of.means[text]
+	notDone := containsAny(text, kind.of.common.NotDone)
 	for _, f := range kind.Fields {
-		if f.Type == typeSerial {
+		if f.Type == typeSerial || len(means) > 0 && !slices.Contains(means, f.ID) {
+			continue // 缺席人员 is a word of its own somewhere, and no 人员 here
+		}
+		if notDone && (isQuantity(f.Type) || f.Type == typePeople) {
 			continue
 		}
 		for word := range f.exact {
@@ -268,6 +332,9 @@ func (kind *kind) matchText(text, inner string) (*field, int) {
 			}
 			if !strings.HasSuffix(text, word) && !strings.HasPrefix(text, word) {
 				continue
+			}
+			if tail, before := strings.CutPrefix(text, word); before && isQuantity(f.Type) && !strings.HasSuffix(text, word) && !slices.Contains(amountTails, tail) {
+				continue // 学时来源, 课时费
 			}
 			q := 40 + 45*len(word)/len(text)
 			if strings.HasSuffix(text, word) {
@@ -283,6 +350,9 @@ func (kind *kind) matchText(text, inner string) (*field, int) {
 	}
 	return best, quality
 }
+
+// amountTails may stand behind the name of an amount without making something else of it.
+var amountTails = []string{"数", "量", "数量", "情况", "统计", "登记", "完成", "完成数", "完成情况", "总"}
 
 // exactly gives the field that has the word among its names; of several the one that lists it earliest.
 func (kind *kind) exactly(word string) *field {
@@ -315,4 +385,21 @@ func (g *guess) why(ctx *context) string {
 		s += "; lacks " + strings.Join(g.missing, ", ")
 	}
 	return s
+}
+
+// lacks names the columns that the kind misses, as a clerk would write them above a column.
+func (g *guess) lacks() string {
+	var out []string
+	for _, list := range g.missing {
+		var words []string
+		for _, id := range strings.Split(list, "/") {
+			if f := g.kind.byID[sheets.Field(id)]; f != nil && len(f.Names) > 0 {
+				words = append(words, f.Names[0])
+			}
+		}
+		if len(words) > 0 {
+			out = append(out, strings.Join(words, "或"))
+		}
+	}
+	return strings.Join(out, "、")
 }

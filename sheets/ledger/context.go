@@ -2,6 +2,7 @@ package ledger
 
 import (
 	"path"
+	"strconv"
 	"strings"
 
 	"ledgercheck/sheets"
@@ -14,16 +15,26 @@ type context struct {
 	title  line
 	titles string          // all lines above the table that are no labels
 	labels map[string]line // folded label -> its value
+	all    []labelled      // every label with its value, in the order of the sheet
+	units  headUnits       // what "单位：分钟、万字" says for columns that name no unit
 	month  sheets.Month    // the month of records that have no date of their own; zero: none
 	named  sheets.Span     // the period that title, sheet or file name; zero: none
 	year   int             // for dates without one; 0: unknown
 	hint   grammar.DateHint
+	period grammar.Named // what the lines above the table name
+	differ bool          // the sheet's name names another month or year than the title
+}
+
+// labelled is a label above a table.
+type labelled struct {
+	name string
+	line
 }
 
 // labels that carry something a record may need. Others (填表人, 填表时间 …) are known so that they end a value, and
 // are not used: 填表时间 is never a study date (domain.md C).
 var (
-	personLabels = []string{"姓名", "学习人", "干部姓名", "党员姓名"}
+	personLabels = []string{"姓名", "学习人", "干部姓名", "党员姓名", "学习人员", "学员", "学员姓名", "本人姓名", "登记人", "走访人", "走访干部", "帮扶干部", "帮扶责任人", "联系干部"}
 	groupLabels  = []string{"组室", "科室", "部门", "所在组室", "所在科室", "党小组", "股室", "所属科室"}
 	periodLabels = []string{"月份", "统计期间", "学习月份", "统计时间", "统计月份", "期间", "所属月份", "年度", "所属期"}
 	officeLabels = []string{"填报单位", "单位", "单位名称", "编制单位", "填报科室", "填报部门", "制表单位", "填表单位"}
@@ -39,10 +50,13 @@ func concat(lists ...[]string) []string {
 	return out
 }
 
-// readContext reads the lines above a table together with the sheet's and the file's names.
-func readContext(t *table, fallbackYear int) context {
+// readContext reads the lines above a table together with the sheet's and the file's names. A table further down a sheet
+// keeps what the one above it (up, may be nil) says and its own lines do not: the title, its period, and, where it has no
+// lines at all, whose records they are.
+func readContext(t *table, up *context, fallbackYear int) context {
 	ctx := context{labels: map[string]line{}}
 	for i, l := range t.above {
+		ctx.units.read(l.text)
 		if ctx.addLabels(t.above, i) {
 			continue
 		}
@@ -55,9 +69,66 @@ func readContext(t *table, fallbackYear int) context {
 			ctx.title = l
 		}
 	}
+	if up != nil {
+		ctx.inherit(up, len(t.above) == 0)
+	}
 	ctx.setPeriod(t.sheet, fallbackYear)
 	ctx.hint = grammar.DateHint{Year: ctx.year, Month: ctx.month.Month, Epoch1904: t.sheet.Epoch1904, Span: ctx.named}
 	return ctx
+}
+
+// inherit takes over what holds for the tables below too.
+func (ctx *context) inherit(up *context, all bool) {
+	if ctx.title.text == "" {
+		ctx.title, ctx.titles = up.title, up.titles
+	}
+	ctx.period = up.period
+	ctx.units.merge(up.units)
+	keep := [][]string{periodLabels, officeLabels}
+	if all {
+		keep = append(keep, personLabels, groupLabels)
+	}
+	for _, names := range keep {
+		if _, own := ctx.label(names); own {
+			continue
+		}
+		for _, l := range up.all {
+			if isLabel(l.name, names) {
+				ctx.add(l.name, l.line)
+			}
+		}
+	}
+}
+
+// add keeps a label's value; of several the first is the table's.
+func (ctx *context) add(name string, l line) {
+	if strings.TrimSpace(l.text) == "" {
+		return
+	}
+	ctx.all = append(ctx.all, labelled{name, l})
+	if _, twice := ctx.labels[name]; !twice {
+		ctx.labels[name] = l
+	}
+}
+
+// labelIn gives the value of a label for a block of columns: where the label comes several times, the one above the block.
+func (ctx *context) labelIn(names []string, lo, hi int) (line, bool) {
+	var found line
+	seen, here := 0, 0
+	for _, l := range ctx.all {
+		if !isLabel(l.name, names) {
+			continue
+		}
+		inside := l.cell.Col >= lo && l.cell.Col <= hi
+		if seen == 0 || inside && here == 0 {
+			found = l.line
+		}
+		if inside {
+			here++
+		}
+		seen++
+	}
+	return found, seen == 1 || here > 0
 }
 
 // rank says how much a line looks like the title: the longest of those without a colon.
@@ -89,9 +160,7 @@ func (ctx *context) addLabels(all []line, i int) bool {
 		if l.text == "" && next == "" && i+1 < len(all) && all[i+1].cell.Row == all[i].cell.Row && !strings.ContainsAny(all[i+1].text, ":：") {
 			l = all[i+1]
 		}
-		if _, twice := ctx.labels[label]; !twice && l.text != "" {
-			ctx.labels[label] = l
-		}
+		ctx.add(label, l)
 		text = next
 	}
 	if found {
@@ -100,9 +169,7 @@ func (ctx *context) addLabels(all []line, i int) bool {
 	// "姓名 | 欧阳明 | 组室 | 干部组" without colons: a label word alone in its cell with something beside it.
 	if name := grammar.Fold(text); isLabel(name, personLabels) || isLabel(name, groupLabels) {
 		if i+1 < len(all) && all[i+1].cell.Row == all[i].cell.Row {
-			if _, twice := ctx.labels[name]; !twice {
-				ctx.labels[name] = all[i+1]
-			}
+			ctx.add(name, all[i+1])
 			return true
 		}
 	}
@@ -177,10 +244,11 @@ func (ctx *context) label(names []string) (line, bool) {
 // the file's name (domain.md C, Study). A year comes from the title, else the sheet's name, else the file's, else the
 // caller's.
 func (ctx *context) setPeriod(s *sheets.Sheet, fallbackYear int) {
-	title := merge(grammar.PeriodIn(ctx.title.text), grammar.PeriodIn(ctx.titles))
+	title := merge(merge(grammar.PeriodIn(ctx.title.text), grammar.PeriodIn(ctx.titles)), ctx.period)
 	if l, ok := ctx.label(periodLabels); ok {
 		title = merge(grammar.PeriodIn(l.text), title)
 	}
+	ctx.period = title
 	sheet := grammar.PeriodIn(s.Name)
 	if m, ok := grammar.MonthSheet(s.Name); ok && sheet.Month == 0 {
 		sheet.Month = m
@@ -196,6 +264,7 @@ func (ctx *context) setPeriod(s *sheets.Sheet, fallbackYear int) {
 			break
 		}
 	}
+	ctx.differ = sheet.Month != 0 && title.Month != 0 && sheet.Month != title.Month || sheet.Year != 0 && title.Year != 0 && sheet.Year != title.Year
 	explicit := ctx.year
 	if ctx.year == 0 {
 		ctx.year = fallbackYear
@@ -216,7 +285,7 @@ func (ctx *context) setPeriod(s *sheets.Sheet, fallbackYear int) {
 	default:
 		for _, p := range []grammar.Named{sheet, title, file} {
 			if p.FromMonth != 0 {
-				ctx.named = sheets.Span{From: sheets.Month{Year: ctx.year, Month: p.FromMonth}.First(), To: sheets.Month{Year: ctx.year, Month: p.ToMonth}.Last()}
+				ctx.named = p.Span(ctx.year)
 				return
 			}
 		}
@@ -253,10 +322,11 @@ func isDayHeader(s *sheets.Sheet, v sheets.Content) bool {
 	if s.Style(v).Date {
 		return true
 	}
-	month := int(v.Number)
-	hundredths := (v.Number - float64(month)) * 100
-	day := int(hundredths + 0.5)
-	return month >= 1 && month <= 12 && day >= 1 && day <= 31 && hundredths-float64(day) < 1e-6 && float64(day)-hundredths < 1e-6
+	text := strconv.FormatFloat(v.Number, 'f', -1, 64)
+	whole, frac, ok := strings.Cut(text, ".")
+	month, _ := strconv.Atoi(whole)
+	day, _ := strconv.Atoi(frac)
+	return ok && len(frac) <= 2 && month >= 1 && month <= 12 && day >= 1 && day <= 31
 }
 
 // isPeriodHeader reports whether a header text names a month, a quarter or a day.
@@ -272,6 +342,6 @@ func isPeriodHeader(text string) bool {
 
 // isDayText reports whether a text is a day like 3.5, 3/12, 3月5日.
 func isDayText(text string) bool {
-	r := grammar.Date(sheets.Content{Kind: sheets.Text, Text: text}, sheets.Style{}, grammar.DateHint{Year: 2020})
+	r := grammar.Date(sheets.Content{Kind: sheets.Text, Text: text}, sheets.Style{}, grammar.DateHint{Year: 2020, Month: 1})
 	return r.State == sheets.Present && r.When.Span.OneDay()
 }

@@ -14,9 +14,7 @@ func (b *body) readEntries(rec *sheets.Record, row *sheets.Row, fields []assignm
 	for i := range fields {
 		a := &fields[i]
 		if a.field == nil || a.special != "" || a.field.Type == typeSerial || a.field.Type == typePrivate {
-			if a.special == "total" || a.special == "derived" {
-				b.checkFault(row, a)
-			}
+			b.checkFault(row, a)
 			continue
 		}
 		n := len(rec.Entries)
@@ -37,13 +35,15 @@ func (b *body) readEntries(rec *sheets.Record, row *sheets.Row, fields []assignm
 
 // addAbove gives the record the person and the group that stand above the table, where it has no column for them.
 func (b *body) addAbove(rec *sheets.Record) {
-	if l, ok := b.ctx.label(personLabels); ok && b.ledger.Layout == sheets.LayoutPerson {
+	if l, ok := b.ctx.labelIn(personLabels, b.lo, b.hi); ok && b.ledger.Layout == sheets.LayoutPerson {
 		e := sheets.Entry{Field: sheets.FieldPerson, Cell: l.cell, State: sheets.Present, Text: grammar.Clean(l.text)}
 		e.People, _ = grammar.People(l.text)
 		rec.Entries = append(rec.Entries, e)
 	}
-	if l, ok := b.ctx.label(groupLabels); ok && b.kind.byID[sheets.FieldGroup] != nil && rec.Get(sheets.FieldGroup) == nil {
+	if l, ok := b.ctx.labelIn(groupLabels, b.lo, b.hi); ok && b.kind.byID[sheets.FieldGroup] != nil && rec.Get(sheets.FieldGroup) == nil {
 		rec.Entries = append(rec.Entries, sheets.Entry{Field: sheets.FieldGroup, Cell: l.cell, State: sheets.Present, Text: strings.ReplaceAll(grammar.Clean(l.text), " ", "")})
+	} else if b.section.text != "" && b.kind.byID[sheets.FieldGroup] != nil && rec.Get(sheets.FieldGroup) == nil {
+		rec.Entries = append(rec.Entries, sheets.Entry{Field: sheets.FieldGroup, Cell: b.section.cell, State: sheets.Present, Text: b.section.text})
 	}
 }
 
@@ -113,6 +113,9 @@ func (b *body) readEntry(row *sheets.Row, a *assignment, e *sheets.Entry) *sheet
 		e.State = sheets.Unreadable
 		b.struck = append(b.struck, *e)
 	}
+	if st := b.sheet.Style(v); (st.Strike || st.StrikePart) && e.State == sheets.Present && !merged {
+		b.struckIdentity(e, a)
+	}
 	if col, ok := b.rivals[a.col]; ok {
 		if w := row.Content(col); !w.IsBlank() && shown(b.sheet, w) != shown(b.sheet, v) {
 			e.Quantity.How, e.State = sheets.Unknown, sheets.Unreadable
@@ -122,6 +125,22 @@ func (b *body) readEntry(row *sheets.Row, a *assignment, e *sheets.Entry) *sheet
 		b.above[a.col] = e
 	}
 	return other
+}
+
+// struckIdentity doubts a name or a date that is struck through, in whole or in part: whose the record is cannot be told.
+func (b *body) struckIdentity(e *sheets.Entry, a *assignment) {
+	switch a.field.Type {
+	case typePeople, typeHousehold:
+		for i := range e.People.Names {
+			e.People.Names[i].Doubt = true
+		}
+		e.People.Everyone = false
+	case typeDate:
+		e.State, e.When = sheets.Unreadable, sheets.When{}
+	default:
+		return
+	}
+	b.struck = append(b.struck, *e)
 }
 
 func isQuantity(t string) bool {

@@ -9,6 +9,7 @@ import (
 	"bytes"
 	"fmt"
 	"io/fs"
+	"slices"
 	"sort"
 	"strings"
 
@@ -64,17 +65,19 @@ type kind struct {
 	ID     sheets.Kind
 	Name   sheets.Words
 	Fields []*field
-	Need   [][]string     // of each list one must be there; "@title" and "@marks" stand for words and signs
+	Need   [][]string     // of each list one must be there; "@title" and "@marks" stand for words and signs, "=主讲人" for a header of that very word
 	Not    []sheets.Field // fields that speak against the kind
 	Title  map[string]int // folded words and their weights
 	words  []string       // keys of Title, longest first
 	byID   map[sheets.Field]*field
+	of     *Kinds
 }
 
 // Kinds is the knowledge of all ledger kinds, read from templates/ledgers.
 type Kinds struct {
 	kinds  []*kind
-	vocab  map[string]bool // every folded header word of every kind
+	vocab  map[string]bool           // every folded header word of every kind
+	means  map[string][]sheets.Field // the fields that each of them names in some kind
 	common commonFile
 }
 
@@ -82,6 +85,7 @@ type commonFile struct {
 	Target   []string `toml:"target"`
 	Total    []string `toml:"total"`
 	Derived  []string `toml:"derived"`
+	NotDone  []string `toml:"not_done"`
 	Summary  []string `toml:"summary"`
 	Specimen []string `toml:"specimen"`
 	Other    []string `toml:"other"`
@@ -100,12 +104,12 @@ type kindFile struct {
 
 // Load reads ledgers/*.toml of data. A new kind of ledger is a new file there; a new header word is a new word in one.
 func Load(data fs.FS) (*Kinds, error) {
-	k := &Kinds{vocab: map[string]bool{}}
+	k := &Kinds{vocab: map[string]bool{}, means: map[string][]sheets.Field{}}
 	const folder = "ledgers"
 	if err := decode(data, folder+"/common.toml", &k.common); err != nil {
 		return nil, err
 	}
-	for _, list := range []*[]string{&k.common.Target, &k.common.Total, &k.common.Derived, &k.common.Summary, &k.common.Specimen, &k.common.Other} {
+	for _, list := range []*[]string{&k.common.Target, &k.common.Total, &k.common.Derived, &k.common.NotDone, &k.common.Summary, &k.common.Specimen, &k.common.Other} {
 		for i, w := range *list {
 			(*list)[i] = grammar.Fold(w)
 		}
@@ -134,8 +138,12 @@ func Load(data fs.FS) (*Kinds, error) {
 		for _, f := range kind.Fields {
 			for word := range f.exact {
 				k.vocab[word] = true
+				if !slices.Contains(k.means[word], f.ID) {
+					k.means[word] = append(k.means[word], f.ID)
+				}
 			}
 		}
+		kind.of = k
 		k.kinds = append(k.kinds, kind)
 	}
 	if len(k.kinds) == 0 {
@@ -220,7 +228,7 @@ func (file *kindFile) build(shared map[sheets.Field]*field) (*kind, error) {
 	}
 	for _, list := range k.Need {
 		for _, id := range list {
-			if !strings.HasPrefix(id, "@") && k.byID[sheets.Field(id)] == nil {
+			if !strings.HasPrefix(id, "@") && !strings.HasPrefix(id, "=") && k.byID[sheets.Field(id)] == nil {
 				return nil, fmt.Errorf("need: %q is not one of the kind's fields", id)
 			}
 		}

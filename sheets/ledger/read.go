@@ -32,6 +32,7 @@ type reader struct {
 	options  Options
 	ledgers  []*sheets.Ledger
 	findings []sheets.Finding
+	up       *context // of the table above the one that is read
 }
 
 func (r *reader) find(code sheets.Code, variant string, severity sheets.Severity, at sheets.Cell, args ...string) {
@@ -48,10 +49,7 @@ func (r *reader) run() {
 		r.unrecognised(sheets.Cell{}, "no-header", "", nil)
 		return
 	}
-	for i, t := range tables {
-		if i > 0 && len(t.above) == 0 {
-			t.above = tables[i-1].above // a second table below the first stands under the same title
-		}
+	for _, t := range tables {
 		r.readTable(t)
 	}
 }
@@ -63,8 +61,12 @@ func (r *reader) unrecognised(at sheets.Cell, variant, closest string, g *guess)
 	if g != nil {
 		l.Score, l.RunnerUp = g.score, g.kind.ID
 	}
-	if variant == "" {
+	lacks := ""
+	if variant == "" || variant == "lacks" {
 		severity = sheets.Warning
+	}
+	if variant == "lacks" {
+		lacks = g.lacks()
 	}
 	for i := range r.sheet.Rows {
 		for _, v := range r.sheet.Rows[i].Cells() {
@@ -75,7 +77,7 @@ func (r *reader) unrecognised(at sheets.Cell, variant, closest string, g *guess)
 		}
 	}
 	r.ledgers = append(r.ledgers, l)
-	r.find(sheets.UnrecognisedSheet, variant, severity, at, "closest", closest, "rows", strconv.Itoa(l.RowsRead))
+	r.find(sheets.UnrecognisedSheet, variant, severity, at, "closest", closest, "lacks", lacks, "rows", strconv.Itoa(l.RowsRead))
 }
 
 // readTable recognises one table and reads its records.
@@ -84,11 +86,12 @@ func (r *reader) readTable(t *table) {
 	if len(t.cols) == 0 {
 		return
 	}
-	ctx := readContext(t, r.options.Year)
+	ctx := readContext(t, r.up, r.options.Year)
+	r.up = &ctx
 	decided := r.options.Mapping.apply(t.cols)
 	blocks := splitBlocks(t.cols)
 	wide := periodColumns(r.sheet, blocks[0], &ctx)
-	guesses := k.classify(t, plainColumns(blocks[0], wide), &ctx, wide.days)
+	guesses := k.classify(t, plainColumns(blocks[0], wide), &ctx, wide)
 	best := guesses[0]
 	forced := false
 	if decided != nil && decided.Kind != "" {
@@ -116,7 +119,11 @@ func (r *reader) readTable(t *table) {
 		return
 	}
 	if !forced && (best.score < threshold || len(best.missing) > 0) {
-		r.unrecognised(head, "", k.Name(best.kind.ID).Zh, &best)
+		variant := ""
+		if len(best.missing) > 0 && best.head+best.title >= threshold {
+			variant = "lacks"
+		}
+		r.unrecognised(head, variant, k.Name(best.kind.ID).Zh, &best)
 		return
 	}
 	l := &sheets.Ledger{
@@ -131,6 +138,13 @@ func (r *reader) readTable(t *table) {
 		}
 	}
 	r.ledgers = append(r.ledgers, l)
+	if ctx.differ {
+		at := head
+		if ctx.title.cell != (sheets.Cell{}) {
+			at = ctx.title.cell
+		}
+		r.find(sheets.UncertainDate, "sheet-title", sheets.Warning, at, "raw", grammar.Clean(ctx.title.text), "sheet", r.sheet.Name, "month", ctx.month.String())
+	}
 	b := &body{reader: r, table: t, ctx: &ctx, kind: best.kind, ledger: l}
 	switch {
 	case wide.months >= 2 || wide.days >= 2:

@@ -17,6 +17,7 @@ type table struct {
 	cols   []column
 	above  []line // the lines between top and the header
 	repeat map[int]bool
+	turn   int // the row of a "姓名：李四" under which the table goes on without a header of its own; 0: none
 }
 
 // column is one column of a header: its texts from the topmost level down.
@@ -67,47 +68,6 @@ const (
 	headerDepth  = 60
 )
 
-// units are the words that a header's brackets may hold as a unit.
-var units = map[string]string{
-	"万字": "万字", "万": "万字", "字": "字", "千字": "千字", "小时": "小时", "h": "小时", "时": "小时", "分钟": "分钟", "分": "分", "min": "分钟",
-	"学时": "学时", "课时": "课时", "节": "节", "篇": "篇", "件": "件", "次": "次", "人": "人", "人次": "人次", "个": "个", "元": "元", "天": "天", "条": "条", "户": "户", "堂": "堂", "场": "场", "项": "项",
-	"单位:万字": "万字", "单位:字": "字", "单位:小时": "小时", "单位:分钟": "分钟", "单位:学时": "学时", "单位:课时": "课时",
-}
-
-// headText splits a header cell's text into the word, the unit in its brackets and whatever else stands in brackets.
-func headText(raw string) (text, unit, inner string) {
-	s := grammar.Fold(raw)
-	s = strings.TrimLeft(s, "*★")
-	s = strings.TrimRight(s, "*★")
-	for {
-		open := strings.IndexByte(s, '(')
-		if open < 0 {
-			break
-		}
-		end := strings.IndexByte(s[open:], ')')
-		if end < 0 {
-			end = len(s) - open
-		}
-		in := s[open+1 : open+end]
-		if u, ok := units[in]; ok {
-			unit = u
-		} else if in != "" {
-			inner += in
-		}
-		rest := ""
-		if open+end < len(s) {
-			rest = s[open+end+1:]
-		}
-		s = s[:open] + rest
-	}
-	if word, u, ok := strings.Cut(s, "/"); ok {
-		if name, is := units[u]; is {
-			s, unit = word, name
-		}
-	}
-	return strings.TrimRight(s, ":"), unit, inner
-}
-
 // isHeadWord reports whether a header text is one that some kind knows, or that marks sums, targets or periods.
 func (k *Kinds) isHeadWord(text string) bool {
 	if text == "" {
@@ -130,7 +90,7 @@ func containsAny(s string, words []string) bool {
 
 // headHits says how many cells of a row are header words or periods, of how many that are not blank. Labels that end
 // in a colon ("姓名：") and cells that cover most of the row (titles) are none.
-func (k *Kinds) headHits(s *sheets.Sheet, row *sheets.Row) (words, periods, filled, people int) {
+func (k *Kinds) headHits(s *sheets.Sheet, row *sheets.Row) (words, periods, filled, people, numbers int) {
 	for _, v := range row.Cells() {
 		if v.IsBlank() {
 			continue
@@ -139,6 +99,8 @@ func (k *Kinds) headHits(s *sheets.Sheet, row *sheets.Row) (words, periods, fill
 		if v.Kind == sheets.Number {
 			if isDayHeader(s, v) {
 				periods++
+			} else {
+				numbers++
 			}
 			continue
 		}
@@ -160,7 +122,7 @@ func (k *Kinds) headHits(s *sheets.Sheet, row *sheets.Row) (words, periods, fill
 			periods++
 		}
 	}
-	return words, periods, filled, people
+	return words, periods, filled, people, numbers
 }
 
 // isPerson reports whether a header word names people or households in some kind.
@@ -177,12 +139,18 @@ func (k *Kinds) isPerson(text string) bool {
 
 // isHeader reports whether a row can be the header of a table.
 func (k *Kinds) isHeader(s *sheets.Sheet, row *sheets.Row) (score int, ok bool) {
-	words, periods, filled, people := k.headHits(s, row)
+	words, periods, filled, people, numbers := k.headHits(s, row)
 	switch {
-	case words >= 2 && 2*(words+periods) >= filled:
+	case k.isLabelRow(row):
+		return 0, false
+	case words >= 2 && 2*(words+periods) >= filled && (numbers == 0 || words > filled-2):
 		return words + periods, true
 	case people > 0 && periods >= 2 && words+periods >= filled-1:
 		return words + periods, true
+	case people > 0 && filled >= 2 && k.spansDays(s, row):
+		return words + 1, true
+	case people > 0 && words+numbers == filled && numbers >= 3 && bareDays(row):
+		return filled, true
 	case people > 0 && words >= 2 && filled >= 4 && k.startsAsHeader(s, row):
 		// 序号 姓名 组室, then the names of activities that no list has.
 		return words, true
@@ -222,9 +190,14 @@ func (k *Kinds) tables(s *sheets.Sheet) []*table {
 		t := &table{sheet: s, repeat: map[int]bool{}}
 		t.top = s.Rows[from].Index
 		k.extend(t, s, from, head)
-		next := k.tableEnd(t, s)
+		from = k.tableEnd(t, s)
 		out = append(out, t)
-		from = next
+		for t.turn > 0 { // the same table goes on under another name
+			row := s.Row(t.turn)
+			t = &table{sheet: s, repeat: map[int]bool{}, top: t.turn, first: t.first, last: t.turn, cols: t.cols, above: lines(s, row)}
+			from = k.tableEnd(t, s)
+			out = append(out, t)
+		}
 	}
 	return out
 }
@@ -258,6 +231,11 @@ func (k *Kinds) extend(t *table, s *sheets.Sheet, from, head int) {
 	t.first, t.last = s.Rows[first].Index, s.Rows[last].Index
 	for last+1 < len(s.Rows) && t.last-t.first < maxLevels {
 		row := &s.Rows[last+1]
+		if row.Index == t.last+1 && isDayRow(s, t.first, row) {
+			last++
+			t.last = row.Index
+			continue
+		}
 		if isNumbering(row) {
 			t.last = row.Index
 			break
@@ -278,6 +256,9 @@ func (k *Kinds) extend(t *table, s *sheets.Sheet, from, head int) {
 // header words, and no title and no label.
 func (k *Kinds) isUpperLevel(s *sheets.Sheet, row, below *sheets.Row) bool {
 	if row.Index != below.Index-1 {
+		return false
+	}
+	if k.isLabelRow(row) {
 		return false
 	}
 	bFirst, bLast := below.Span()
@@ -310,6 +291,13 @@ func (k *Kinds) isUpperLevel(s *sheets.Sheet, row, below *sheets.Row) bool {
 // isLowerLevel reports whether row continues the header above it.
 func (k *Kinds) isLowerLevel(t *table, s *sheets.Sheet, row *sheets.Row) bool {
 	merged, filled, words, other := false, 0, 0, 0
+	under := true // every cell stands below one that is merged across
+	if top := s.Row(t.first); top != nil {
+		for col := range top.Cells() { // the covered cells of a merge are seldom stored
+			m, ok := s.MergeAt(sheets.Cell{Row: row.Index, Col: col})
+			merged = merged || ok && m.From.Row < row.Index && m.From.Row >= t.first
+		}
+	}
 	for col, v := range row.Cells() {
 		if m, ok := s.MergeAt(sheets.Cell{Row: row.Index, Col: col}); ok && m.From.Row < row.Index && m.From.Row >= t.first {
 			merged = true
@@ -319,6 +307,8 @@ func (k *Kinds) isLowerLevel(t *table, s *sheets.Sheet, row *sheets.Row) bool {
 			continue
 		}
 		filled++
+		up, ok := s.MergeAt(sheets.Cell{Row: row.Index - 1, Col: col})
+		under = under && ok && v.Kind == sheets.Text && up.From.Row >= t.first && up.To.Row < row.Index && up.To.Col > up.From.Col
 		text, _, _ := headText(v.Text)
 		switch {
 		case v.Kind == sheets.Number && isDayHeader(s, v):
@@ -334,7 +324,7 @@ func (k *Kinds) isLowerLevel(t *table, s *sheets.Sheet, row *sheets.Row) bool {
 	if filled == 0 {
 		return merged // the empty rest of merged header cells
 	}
-	return merged && other <= words || other == 0 && words >= 1
+	return merged && (other <= words || under && filled >= 2) || other == 0 && words >= 1
 }
 
 func isUnitText(text string) bool {
@@ -408,7 +398,7 @@ func readColumns(s *sheets.Sheet, first, last int) []column {
 	for col := lo; col <= hi; col++ {
 		c := column{col: col}
 		for r := first; r <= last; r++ {
-			if row := s.Row(r); row != nil && isNumbering(row) {
+			if row := s.Row(r); row != nil && isNumbering(row) && !isDayRow(s, first, row) {
 				continue
 			}
 			at := s.Anchor(sheets.Cell{Row: r, Col: col})
@@ -497,26 +487,81 @@ func (k *Kinds) tableEnd(t *table, s *sheets.Sheet) int {
 		if row.Index <= t.last || !k.mayBeHeader(row, memo) {
 			continue
 		}
+		if k.isLabelRow(row) {
+			if !k.headerFollows(s, i) && t.turns(k, s, i, i+1) {
+				t.end, t.turn = row.Index-1, row.Index
+				return i
+			}
+			continue
+		}
 		if _, ok := k.isHeader(s, row); !ok {
-			continue
-		}
-		if t.isRepeat(s, row) {
-			t.repeat[row.Index] = true
-			continue
-		}
-		if t.isRepeatLevel(s, row) {
-			t.repeat[row.Index] = true
 			continue
 		}
 		// Title lines above the new header go with it: at most four rows of few wide cells.
 		start := i
-		for start > 0 && i-start < 4 && s.Rows[start-1].Index > t.last && isTitleLine(s, &s.Rows[start-1]) {
+		for start > 0 && i-start < 4 && s.Rows[start-1].Index > t.last && k.isTitleLine(s, &s.Rows[start-1]) {
 			start--
+		}
+		if t.isRepeat(s, row) && !t.turns(k, s, start, i) || t.isRepeatLevel(s, row) {
+			t.repeat[row.Index] = true
+			continue
 		}
 		t.end = s.Rows[start].Index - 1
 		return start
 	}
 	return len(s.Rows)
+}
+
+// headerFollows reports whether a header stands within the rows right below row index i.
+func (k *Kinds) headerFollows(s *sheets.Sheet, i int) bool {
+	for n := i + 1; n < len(s.Rows) && n <= i+3; n++ {
+		if _, ok := k.isHeader(s, &s.Rows[n]); ok {
+			return true
+		}
+		if !k.isTitleLine(s, &s.Rows[n]) {
+			return false
+		}
+	}
+	return false
+}
+
+// turns reports whether the lines in rows from..to (indices, to excluded) say something else than those above the table:
+// another person, another group, another month, another kind of ledger. What follows is then a table of its own.
+func (t *table) turns(k *Kinds, s *sheets.Sheet, from, to int) bool {
+	if from >= to {
+		return false
+	}
+	next := &table{sheet: s}
+	for i := from; i < to; i++ {
+		next.above = append(next.above, lines(s, &s.Rows[i])...)
+	}
+	was, is := readContext(t, nil, 0), readContext(next, nil, 0)
+	for _, names := range [][]string{personLabels, groupLabels, periodLabels} {
+		a, _ := was.label(names)
+		if b, ok := is.label(names); ok && grammar.Fold(a.text) != grammar.Fold(b.text) {
+			return true
+		}
+	}
+	if _, had := was.label(personLabels); had {
+		for _, l := range next.above {
+			if _, has := is.label(personLabels); !has && isLabel(labelIn(l.text), personLabels) {
+				return true // 姓名： with nothing behind it is not the person above
+			}
+		}
+	}
+	title := grammar.Fold(is.title.text)
+	if title == "" || title == grammar.Fold(was.title.text) {
+		return false
+	}
+	if p := grammar.PeriodIn(title); !p.IsZero() && p != grammar.PeriodIn(was.title.text) {
+		return true
+	}
+	for _, kind := range k.kinds {
+		if kind.wordPoints(title, 10) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // mayBeHeader is a cheap test that spares most rows: the first text of a header is a header word.
@@ -531,7 +576,7 @@ func (k *Kinds) mayBeHeader(row *sheets.Row, memo map[string]bool) bool {
 		is, known := memo[v.Text]
 		if !known {
 			text, _, inner := headText(v.Text)
-			is = k.isHeadWord(text) || inner != "" && k.isHeadWord(text+inner)
+			is = k.isHeadWord(text) || inner != "" && k.isHeadWord(text+inner) || labelIn(v.Text) != ""
 			if len(memo) < 10_000 {
 				memo[v.Text] = is
 			}
@@ -570,15 +615,65 @@ func (t *table) isRepeatLevel(s *sheets.Sheet, row *sheets.Row) bool {
 }
 
 // isTitleLine reports whether a row above a header is a title or a line of labels, and no record.
-func isTitleLine(s *sheets.Sheet, row *sheets.Row) bool {
+func (k *Kinds) isTitleLine(s *sheets.Sheet, row *sheets.Row) bool {
+	if k.isLabelRow(row) {
+		return true
+	}
 	cells := lines(s, row)
 	if len(cells) == 0 || len(cells) > 4 {
 		return false
 	}
-	for _, l := range cells {
-		if !strings.Contains(l.text, "：") && !strings.Contains(l.text, ":") && l.wide < 3 && len(cells) > 1 {
+	for i, l := range cells {
+		if !strings.ContainsAny(l.text, "：:") && l.wide < 3 && len(cells) > 1 && (i == 0 || labelIn(cells[i-1].text) == "") {
 			return false
 		}
 	}
 	return len(cells) == 1 && !grammar.IsTotalWord(cells[0].text) && !grammar.IsFooterWord(cells[0].text) || len(cells) > 1
+}
+
+// labelIn gives the label that a cell ends with or consists of: 姓名：, 组室: 干部组; "" where there is none.
+func labelIn(text string) string {
+	name, _, colon := strings.Cut(strings.ReplaceAll(text, "：", ":"), ":")
+	if !colon || len(name) > 60 {
+		return ""
+	}
+	return lastLabel(grammar.Fold(name))
+}
+
+// isLabelRow reports whether a row says whose the records below are: 姓名：李四, or 姓名 | 李四 | 组室 | 干部组 where labels
+// and what they say take turns.
+func (k *Kinds) isLabelRow(row *sheets.Row) bool {
+	var cells [8]string
+	n := 0
+	for _, v := range row.Cells() {
+		if v.IsBlank() {
+			continue
+		}
+		if n == len(cells) || n == 0 && v.Kind != sheets.Text {
+			return false
+		}
+		if cells[n] = ""; v.Kind == sheets.Text {
+			cells[n] = v.Text
+		}
+		if n == 0 && len(cells[0]) > 120 {
+			return false
+		}
+		n++
+	}
+	if n == 0 {
+		return false
+	}
+	if label := labelIn(cells[0]); label != "" {
+		return isLabel(label, personLabels)
+	}
+	if n%2 != 0 || !isLabel(grammar.Fold(cells[0]), personLabels) {
+		return false
+	}
+	for i := 0; i < n; i += 2 {
+		label, value := strings.TrimRight(grammar.Fold(cells[i]), ":"), grammar.Fold(cells[i+1])
+		if !isLabel(label, allLabels) || k.isHeadWord(value) || value == "" {
+			return false
+		}
+	}
+	return grammar.IsName(cells[1])
 }

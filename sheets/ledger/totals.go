@@ -68,6 +68,9 @@ func (b *body) checkTotals(row *sheets.Row, label string) {
 	part := strings.Contains(label, "小计") || strings.Contains(label, "本页")
 	for i := range b.sums {
 		s := &b.sums[i]
+		if s.col < b.lo || s.col > b.hi {
+			continue // of another block
+		}
 		b.checkTotal(row, s, part)
 		if part {
 			s.part = tallyOf{}
@@ -103,10 +106,24 @@ func (b *body) checkTotal(row *sheets.Row, s *sum, part bool) {
 	if r.Q.Amount == t.counted || r.Q.Amount == t.counted+t.struck {
 		return
 	}
+	if r.Q.Amount == b.allBlocks(s.field) {
+		return // one 合计 for all blocks side by side
+	}
 	// A 合计 below several 小计 may stand for the last part, and one that says 合计 for a part where none was named.
 	if !part && s.parted && r.Q.Amount == s.part.counted {
 		return
 	}
 	b.find(sheets.TotalMismatch, "", sheets.Warning, sheets.Cell{Row: row.Index, Col: s.col},
 		"raw", shown(b.sheet, v), "sum", t.counted.String())
+}
+
+// allBlocks gives what all columns of a field hold together.
+func (b *body) allBlocks(f sheets.Field) sheets.Amount {
+	var sum sheets.Amount
+	for i := range b.sums {
+		if b.sums[i].field == f {
+			sum += b.sums[i].all.counted
+		}
+	}
+	return sum
 }

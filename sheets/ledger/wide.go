@@ -1,6 +1,8 @@
 package ledger
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 
 	"ledgercheck/sheets"
@@ -25,13 +27,26 @@ type when struct {
 func periodColumns(s *sheets.Sheet, cols []column, ctx *context) periods {
 	p := periods{at: map[int]when{}}
 	months := map[sheets.Month]bool{}
+	years := yearRun{ctx: ctx, of: map[int]int{}}
 	for i := range cols {
 		c := &cols[i]
 		w := when{rest: column{col: c.col, unit: c.unit}}
 		named := false
-		for _, l := range c.levels {
-			m, day, ok := levelPeriod(s, l, ctx)
-			switch {
+		for n, l := range c.levels {
+			m, day, ok := levelPeriod(s, l, ctx, &years)
+			switch d, bare := bareInt(l.content); {
+			case bare && n > 0 && isMonthsWord(c.levels[n-1].text):
+				if d <= 12 {
+					w.month, named = years.month(grammar.Named{Month: d}), true
+				}
+				w.rest.levels = w.rest.levels[:max(len(w.rest.levels)-1, 0)]
+			case bare && !w.month.IsZero():
+				w.day, named = dayOf(w.month, d), true
+			case bare && !ctx.month.IsZero() && !ok:
+				w.day, named = dayOf(ctx.month, d), true
+				if n > 0 && isMonthWord(c.levels[n-1].text) {
+					w.rest.levels = w.rest.levels[:max(len(w.rest.levels)-1, 0)]
+				}
 			case ok && !day.IsZero():
 				w.day, named = day, true
 			case ok && !m.IsZero():
@@ -43,7 +58,7 @@ func periodColumns(s *sheets.Sheet, cols []column, ctx *context) periods {
 				w.rest.levels = append(w.rest.levels, l)
 			}
 		}
-		if !named {
+		if !named || w.day.IsZero() && w.month.IsZero() {
 			continue
 		}
 		p.at[c.col] = w
@@ -60,13 +75,79 @@ func periodColumns(s *sheets.Sheet, cols []column, ctx *context) periods {
 	return p
 }
 
+func isMonthsWord(text string) bool { return text == "月份" || text == "月" }
+
+// dayOf gives a day of a month; empty where the month has none of that number.
+func dayOf(m sheets.Month, day int) sheets.Span {
+	d, ok := sheets.On(m.Year, m.Month, day)
+	if !ok {
+		return sheets.Span{}
+	}
+	return sheets.Span{From: d, To: d}
+}
+
+// yearRun gives the months of a header their years from left to right: a month without a year has that of the column
+// before it, the next one behind December (2020年12月, 1月, 2月); a title over two years says it too.
+type yearRun struct {
+	ctx   *context
+	of    map[int]int // month -> its year, for headers that name their months twice
+	last  sheets.Month
+	named bool // a column has named its year
+}
+
+func (r *yearRun) month(n grammar.Named) sheets.Month {
+	m := sheets.Month{Year: n.Year, Month: n.Month}
+	switch span := r.ctx.named; {
+	case n.Year != 0:
+		r.named = true
+	case r.of[n.Month] != 0:
+		m.Year = r.of[n.Month]
+	case r.named && !r.last.IsZero():
+		m.Year = r.last.Year
+		if r.last.Month == 12 && m.Month == 1 {
+			m.Year++
+		}
+	case !span.IsZero() && span.From.Year != span.To.Year:
+		for y := int(span.From.Year); y <= int(span.To.Year) && m.Year == 0; y++ {
+			if (sheets.Month{Year: y, Month: n.Month}).Span().Overlaps(span) {
+				m.Year = y
+			}
+		}
+	default:
+		m.Year = r.ctx.year
+	}
+	if m.Year == 0 {
+		return sheets.Month{}
+	}
+	r.of[m.Month], r.last = m.Year, m
+	return m
+}
+
+// decimal reads 2021.03 typed as a number. 2021.1 is January or, behind September, October.
+func (r *yearRun) decimal(f float64) sheets.Month {
+	year, frac, ok := strings.Cut(strconv.FormatFloat(f, 'f', -1, 64), ".")
+	y, _ := strconv.Atoi(year)
+	m, _ := strconv.Atoi(frac)
+	if !ok || y < 1990 || y > 2099 || len(frac) > 2 || m < 1 || m > 12 {
+		return sheets.Month{}
+	}
+	if frac == "1" && (r.last.Month == 9 || r.last.Month == 10 && r.last.Year == y) {
+		m = 10
+	}
+	return r.month(grammar.Named{Year: y, Month: m})
+}
+
 // levelPeriod reads one header text as a month or a day.
-func levelPeriod(s *sheets.Sheet, l level, ctx *context) (sheets.Month, sheets.Span, bool) {
+func levelPeriod(s *sheets.Sheet, l level, ctx *context, years *yearRun) (sheets.Month, sheets.Span, bool) {
 	if l.content.Kind == sheets.Number {
 		if !isDayHeader(s, l.content) {
-			return sheets.Month{}, sheets.Span{}, false
+			m := years.decimal(l.content.Number)
+			return m, sheets.Span{}, !m.IsZero()
 		}
 		r := grammar.Date(l.content, s.Style(l.content), ctx.hint)
+		if r.State == sheets.Present && !r.When.Span.OneDay() && r.When.Span.From.Day == 1 && r.When.Span.To == r.When.Span.From.YearMonth().Last() {
+			return r.When.Span.From.YearMonth(), sheets.Span{}, true // a month in a date format
+		}
 		return sheets.Month{}, r.When.Span, r.State == sheets.Present
 	}
 	if l.text == "" || len(l.text) > 40 {
@@ -83,14 +164,8 @@ func levelPeriod(s *sheets.Sheet, l level, ctx *context) (sheets.Month, sheets.S
 	if n.Month == 0 {
 		return sheets.Month{}, sheets.Span{}, false
 	}
-	year := n.Year
-	if year == 0 {
-		year = ctx.year
-	}
-	if year == 0 {
-		return sheets.Month{}, sheets.Span{}, false
-	}
-	return sheets.Month{Year: year, Month: n.Month}, sheets.Span{}, true
+	m := years.month(n)
+	return m, sheets.Span{}, !m.IsZero()
 }
 
 // withoutPeriod gives what a header such as "1月学时" or "2021年3月份（字数）" says beside its month.
@@ -131,18 +206,21 @@ func (b *body) readWide(cols []column, p periods) {
 		fields []assignment
 	}
 	var parts []part
+	b.amounts = b.amountsByDay(p)
 	for i := range cols {
 		w, wide := p.at[cols[i].col]
 		if !wide {
 			plain = append(plain, cols[i])
 			continue
 		}
-		n := len(parts)
-		if n > 0 && parts[n-1].when.month == w.month && parts[n-1].when.day == w.day && w.day.IsZero() {
-			parts[n-1].fields = append(parts[n-1].fields, b.wideField(&cols[i], w))
+		a := b.wideField(&cols[i], w)
+		// Months may come twice: 学时(1月 2月 3月), then 字数(1月 2月 3月).
+		n := slices.IndexFunc(parts, func(p part) bool { return w.day.IsZero() && p.when.day.IsZero() && p.when.month == w.month })
+		if n >= 0 {
+			parts[n].fields = append(parts[n].fields, a)
 			continue
 		}
-		parts = append(parts, part{w, []assignment{b.wideField(&cols[i], w)}})
+		parts = append(parts, part{w, []assignment{a}})
 	}
 	fields, _ := b.kinds.assign(b.kind, plain)
 	identity := fields[:0:0]
@@ -158,13 +236,16 @@ func (b *body) readWide(cols []column, p periods) {
 		b.ledger.Layout = sheets.LayoutAttendance
 	}
 	for _, part := range parts {
+		b.oneEach(part.fields)
+		b.ctx.units.give(part.fields)
 		b.note(part.fields)
 	}
 	b.addLayoutLegend()
+	b.lo, b.hi = 1, sheets.MaxCol
 	b.above = map[int]*sheets.Entry{}
 	for i := range b.sheet.Rows {
 		row := &b.sheet.Rows[i]
-		if row.Index <= b.table.last || row.Index > b.table.end || !b.takesPart(row) {
+		if row.Index <= b.table.last || row.Index > b.table.end || !b.takesPart(row, identity, true) {
 			continue
 		}
 		b.struck = b.struck[:0]
@@ -189,7 +270,7 @@ func (b *body) readWide(cols []column, p periods) {
 				Entries: append(make([]sheets.Entry, 0, len(base.Entries)+len(part.fields)+1), base.Entries...),
 			}
 			for n := range part.fields {
-				if part.fields[n].field == nil {
+				if part.fields[n].field == nil || part.fields[n].special != "" {
 					continue
 				}
 				var e sheets.Entry
@@ -206,6 +287,50 @@ func (b *body) readWide(cols []column, p periods) {
 		}
 		b.checkRowTotals(row, cols)
 	}
+}
+
+// amountsByDay gives the quantity that the cells below days hold where they are numbers and the title says of what:
+// 学时登记表. Else they hold signs.
+func (b *body) amountsByDay(p periods) *field {
+	f := b.kind.wholeTable(b.ctx, b.sheet)
+	if f == nil || p.days < 2 {
+		return nil
+	}
+	numbers, all := 0, 0
+	for i := range b.sheet.Rows {
+		row := &b.sheet.Rows[i]
+		if row.Index <= b.table.last || row.Index > b.table.end || all > 50*sampleRows {
+			continue
+		}
+		for col, v := range row.Cells() {
+			if w, wide := p.at[col]; !wide || w.day.IsZero() || v.IsBlank() {
+				continue
+			}
+			all++
+			if isPlainNumber(shown(b.sheet, v)) {
+				numbers++
+			}
+		}
+	}
+	if 2*numbers <= all {
+		return nil
+	}
+	return f
+}
+
+// oneEach sees to it that a month holds each field once. Where two columns claim it (计划, 完成 without a word of what),
+// nobody can tell which counts.
+func (b *body) oneEach(fields []assignment) {
+	var rivals []rival
+	for i := range fields {
+		for j := range fields[:i] {
+			if a, w := &fields[i], &fields[j]; a.field != nil && a.field == w.field && a.special == "" && w.special == "" {
+				a.field = nil
+				rivals = append(rivals, rival{w.field, a.col, w.col})
+			}
+		}
+	}
+	b.reportRivals(fields, rivals)
 }
 
 // keepWide adds one record of a wide row; what concerns the whole row is said once.
@@ -233,6 +358,9 @@ func (b *body) wideField(c *column, w when) assignment {
 	a := assignment{column: c, quality: 100}
 	if !w.day.IsZero() {
 		a.field = &field{ID: sheets.FieldMark, Type: typeMark}
+		if b.amounts != nil {
+			a.field = b.amounts // hours below days, not signs
+		}
 		return a
 	}
 	if c.decided != "" {
@@ -251,18 +379,21 @@ func (b *body) wideField(c *column, w when) assignment {
 			return a
 		}
 	}
-	if a.special == "" && len(rest.levels) == 0 {
-		a.field = b.wholeTableField()
+	if a.special == "" && a.field == nil && (len(rest.levels) == 0 || slices.Contains(doneWords, rest.key())) {
+		a.field = b.kind.wholeTable(b.ctx, b.sheet)
 	}
 	return a
 }
 
-// wholeTableField gives the one quantity that a table of bare months holds, by its title: 学时统计表, 字数统计表. Where
+// doneWords say below a month that this is what was done, and not of what.
+var doneWords = []string{"完成", "实际", "实际完成", "已完成", "完成数", "完成量", "实学", "数量"}
+
+// wholeTable gives the one quantity that a table of bare months holds, by its title: 学时统计表, 字数统计表. Where
 // the title does not say it, nobody can know.
-func (b *body) wholeTableField() *field {
-	title := grammar.Fold(b.ctx.title.text + b.sheet.Name)
+func (kind *kind) wholeTable(ctx *context, s *sheets.Sheet) *field {
+	title := grammar.Fold(ctx.title.text + s.Name)
 	var found *field
-	for _, f := range b.kind.Fields {
+	for _, f := range kind.Fields {
 		if !isQuantity(f.Type) {
 			continue
 		}
@@ -276,4 +407,9 @@ func (b *body) wholeTableField() *field {
 		}
 	}
 	return found
+}
+
+func isPlainNumber(text string) bool {
+	a, err := sheets.ParseAmount(strings.TrimSpace(text))
+	return err == nil && a >= 0
 }

@@ -247,7 +247,9 @@ func problems(r *sheets.Record) []sheets.Item {
 func unnamed(r *sheets.Record) int {
 	n := 0
 	for i := range r.Entries {
-		n += r.Entries[i].People.Unnamed
+		if credits(r.Entries[i].Field) {
+			n += r.Entries[i].People.Unnamed
+		}
 	}
 	return n
 }

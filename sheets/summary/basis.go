@@ -12,7 +12,7 @@ import (
 func (b *builder) basis() (*page, error) {
 	t := &b.t.Sheets.Basis
 	p := b.newPage("basis", t, t.Title)
-	if err := b.textColumns(p, t, "no", "item", "content"); err != nil {
+	if err := b.textColumns(p, t, "no", "item", "value", "content"); err != nil {
 		return nil, err
 	}
 	no := 0
@@ -27,9 +27,21 @@ func (b *builder) basis() (*page, error) {
 	x := &b.t.Basis
 	section(x.Targets)
 	for _, rule := range b.judged() {
-		if s := b.targetText(rule); s != "" {
-			add(b.ruleName(rule), s+b.t.Frame.Stop.In(b.lang))
+		s := b.targetText(rule)
+		if s == "" {
+			continue
 		}
+		add(b.ruleName(rule), s+b.t.Frame.Stop.In(b.lang))
+		if name := b.names[rule]; name != "" {
+			t, _ := b.r.Settings.Target(rule)
+			r := p.rows[len(p.rows)-1]
+			r.cells[p.column("value")] = cell{value: t.Min, places: places(t.Min, 0, false), sign: b.unitSign(t.Unit)}
+			r.cells[p.column("content")].formula = b.targetFormula(rule) + "&" + quote(b.t.Frame.Stop.In(b.lang))
+			p.names = append(p.names, definedName{name: name, row: len(p.rows) - 1, col: p.column("value")})
+		}
+	}
+	if len(p.names) > 0 {
+		add(x.LivingName.In(b.lang), b.t.Living.Note.In(b.lang))
 	}
 	section(x.Readings)
 	for _, e := range b.readings() {

@@ -23,6 +23,19 @@ type builder struct {
 	findings   []int      // errors and warnings, indices into r.Findings
 	infos      []int
 
+	names        map[sheets.RuleID]string // of the cells that hold the targets
+	sameName     map[string]int           // how many judged rules have one name
+	partners     map[partnerKey]*sheets.Figure
+	kinds        map[[2]string]sheets.Kind // of the ledgers, by file and sheet
+	damaged      map[sheets.Kind]bool      // a ledger of the kind was not read to its end
+	plainNote    string                    // a note's text before it is numbered, while it is being framed
+	noteFormulas map[string]string         // of notes that have one, by their text
+	rostered     int                       // so many of people are assessed: those on the roster, or all where there is none
+	verdicts     string                    // the cells of the people's verdicts on 汇总, where it has them
+	proofPage    *page
+	overviewPage *page
+	studyPage    *page
+
 	proof   []proofRow             // rows of the evidence page
 	proofOf map[*sheets.Figure]int // the first of them for a figure
 }
@@ -51,6 +64,18 @@ func newBuilder(r *sheets.Report, s *style, t *texts, lang sheets.Lang) *builder
 		return cmp.Compare(r.Findings[i].Severity, r.Findings[j].Severity)
 	})
 	b.prove()
+	b.sameName, b.noteFormulas = map[string]int{}, map[string]string{}
+	for _, rule := range b.judged() {
+		b.sameName[b.ruleName(rule)]++
+	}
+	b.kinds, b.damaged = map[[2]string]sheets.Kind{}, map[sheets.Kind]bool{}
+	for _, l := range r.Ledgers {
+		b.kinds[[2]string{l.File, l.Sheet}] = l.Kind
+		if l.Damaged {
+			b.damaged[l.Kind] = true
+		}
+	}
+	b.nameTargets()
 	return b
 }
 
@@ -104,7 +129,23 @@ func (b *builder) gather() {
 	for _, list := range [][]*subject{b.people, b.households} {
 		slices.SortStableFunc(list, func(x, y *subject) int { return slices.Compare(x.rank[:], y.rank[:]) })
 	}
+	// Whom the roster does not name is put to somebody and is none of those to assess (sheets.Report.Headline).
+	slices.SortStableFunc(b.people, func(x, y *subject) int { return cmp.Compare(b.stranger(x), b.stranger(y)) })
+	for _, s := range b.people {
+		b.rostered += 1 - b.stranger(s)
+	}
 }
+
+// stranger gives 1 for somebody whom the roster does not name, else 0.
+func (b *builder) stranger(s *subject) int {
+	if b.r.Office.HasRoster && s.person != nil && !s.person.OnRoster && !s.person.MemberOnly {
+		return 1
+	}
+	return 0
+}
+
+// due gives the people who are assessed.
+func (b *builder) due() []*subject { return b.people[:b.rostered] }
 
 // rules lists the rules that subjects have figures of, in the order of the settings, unknown ones last.
 func (b *builder) rules(of []*subject) []sheets.RuleID {
@@ -241,6 +282,8 @@ func (b *builder) note(p *page, list ...string) {
 			continue
 		}
 		k++
+		raw := s
+		b.plainNote = raw
 		if n > 1 {
 			s = fmt.Sprintf("%d. %s", k, s)
 		}
@@ -248,7 +291,7 @@ func (b *builder) note(p *page, list ...string) {
 		if k == 1 {
 			frame = b.t.Frame.Note
 		}
-		p.notes = append(p.notes, fill(frame.In(b.lang), "text", s))
+		p.notes = append(p.notes, b.frameLine(frame.In(b.lang), s, b.noteFormulas[raw]))
 	}
 }
 

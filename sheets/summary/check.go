@@ -30,7 +30,7 @@ func (b *builder) check() (*page, error) {
 	}
 	n := &b.t.Notes
 	if len(p.rows) == 0 {
-		p.lead, p.filter = []string{n.NoCheck.In(b.lang)}, 0
+		p.lead, p.filter = []line{{text: n.NoCheck.In(b.lang)}}, 0
 	}
 	if k := len(b.infos); k > 0 {
 		b.note(p, fill(n.InfoElse.In(b.lang), "n", strconv.Itoa(k), "sheet", b.t.Sheets.Basis.Name.In(b.lang)))

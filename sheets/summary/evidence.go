@@ -87,24 +87,60 @@ func (b *builder) evidence() (*page, error) {
 		return nil, err
 	}
 	p.filter = len(p.columns)
-	for i := range b.proof {
-		r := &b.proof[i]
-		f := r.figure
-		actual := text(b.t.Signs.NoneLong.In(b.lang))
-		if f.HasActual {
-			actual = cell{value: f.Actual, places: places(f.Actual, f.Target, true)}
-		}
-		s := subject{Subject: f.Subject}
-		name := b.subjectName(s.Subject)
-		p.rows = append(p.rows, row{cells: p.fillRow(map[string]cell{
-			"no": number(i + 1), "name": text(name), "group": b.groupCell(f.Subject.Group), "period": text(b.period(f.Period)),
-			"rule": text(b.ruleName(f.Rule)), "target": amount(f.Target), "actual": actual, "verdict": b.verdictCell(f.Verdict),
-			"file": text(clean(r.file)), "sheet": text(clean(r.sheet)),
-			"cells": text(b.cellList(r.counted)), "left": text(b.cellList(r.left)),
-		})})
+	b.proofPage = p
+	lives := b.evidenceLives() && p.column("verdict") >= 0 && p.column("target") >= 0 && p.column("actual") >= 0
+	if lives {
+		p.helpers = []string{"first", "gap"}
+		b.verdictConditions(p, "verdict")
 	}
+	p.count = len(b.proof)
+	p.make = func(i int) row { return b.proofLine(p, i, lives) }
 	b.note(p, b.t.Notes.Evidence.In(b.lang))
 	return p, nil
+}
+
+// proofLine makes one row of the evidence. The page is as long as there are figures and is made while it is written.
+func (b *builder) proofLine(p *page, i int, lives bool) row {
+	r := &b.proof[i]
+	f := r.figure
+	actual := text(b.t.Signs.NoneLong.In(b.lang))
+	if f.HasActual {
+		actual = cell{value: f.Actual, places: places(f.Actual, f.Target, true)}
+	}
+	target, verdict := amount(f.Target), b.verdictCell(f.Verdict)
+	out := row{}
+	if lives {
+		name := b.names[f.Rule]
+		if t, _ := b.r.Settings.Target(f.Rule); t.Min == f.Target {
+			target.formula = name
+		}
+		at := func(f *sheets.Figure) string {
+			if k, ok := b.proofOf[f]; ok {
+				return p.letter("actual") + strconv.Itoa(evidenceFirst+k)
+			}
+			return ""
+		}
+		targetCell := ""
+		if target.formula != "" {
+			targetCell = p.letter("target") + "{row}"
+		}
+		verdict.formula = b.verdictOf(f, targetCell, at).formula
+		first, gap := cell{value: 0}, cell{value: 0}
+		if b.proofOf[f] == i {
+			first.value, gap = 1, cell{value: f.Gap}
+			if targetCell != "" {
+				gap = b.gapOf(f, p.letter("verdict")+"{row}", targetCell, p.letter("actual")+"{row}")
+			}
+		}
+		out.helpers = []cell{first, gap}
+	}
+	out.cells = p.fillRow(map[string]cell{
+		"no": number(i + 1), "name": text(b.subjectName(f.Subject)), "group": b.groupCell(f.Subject.Group), "period": text(b.period(f.Period)),
+		"rule": text(b.ruleName(f.Rule)), "target": target, "actual": actual, "verdict": verdict,
+		"file": text(clean(r.file)), "sheet": text(clean(r.sheet)),
+		"cells": text(b.cellList(r.counted)), "left": text(b.cellList(r.left)),
+	})
+	return out
 }
 
 // cellList names cells, runs of a column joined: F4:F6、F9.

@@ -2,6 +2,7 @@ package summary
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"ledgercheck/sheets"
@@ -148,7 +149,33 @@ func (b *builder) targetCell(figures []*sheets.Figure) cell {
 	if !s.due {
 		return text(b.t.Signs.NoLedger.In(b.lang))
 	}
-	return amount(s.target)
+	c := amount(s.target)
+	due := 0
+	for _, f := range figures {
+		if f.Verdict != sheets.Exempt && f.Verdict != sheets.NotDue {
+			due++
+		}
+	}
+	name, t := b.names[figures[0].Rule], sheets.Amount(0)
+	if at, on := b.r.Settings.Target(figures[0].Rule); on {
+		t = at.Min
+	}
+	switch {
+	case name == "" || s.target != sheets.Amount(due)*t:
+	case due == 1:
+		c.formula = name
+	default:
+		c.formula = name + "*" + strconv.Itoa(due)
+	}
+	return c
+}
+
+// unsigned takes the sign away from what falls short or is unsure, where a conditional format puts it there.
+func unsigned(c cell) cell {
+	if c.tone == short || c.tone == unsure {
+		c.sign = ""
+	}
+	return c
 }
 
 // gapText says what is lacking, a line for each rule.
@@ -169,11 +196,15 @@ func (b *builder) gapText(s *subject, rules []sheets.RuleID) string {
 
 // gap writes ▼差1学时; the rule is named where the unit does not tell it.
 func (b *builder) gap(rule sheets.RuleID, gap sheets.Amount, unit string) string {
+	return fill(b.gapPattern(rule, unit), "n", shownGap(gap))
+}
+
+func (b *builder) gapPattern(rule sheets.RuleID, unit string) string {
 	pattern := b.t.Signs.GapRule
 	if rule == ruleHours || rule == ruleChars {
 		pattern = b.t.Signs.Gap
 	}
-	return fill(pattern.In(b.lang), "name", b.ruleName(rule), "n", shownGap(gap), "unit", b.unit(unit))
+	return fill(pattern.In(b.lang), "name", b.ruleName(rule), "unit", b.unit(unit))
 }
 
 // remarks says why, in words: each reason once, with the rules and the periods that it holds for.

@@ -20,14 +20,16 @@ func (b *builder) householdPage() (*page, error) {
 	if err := b.householdColumns(p, t, months, years); err != nil {
 		return nil, err
 	}
+	b.householdHelpers(p, months, years)
 	p.frozen = p.column("name") + 1
 	p.filter = p.frozen
 	records, apart := b.problemRecords(), false
 	for _, s := range b.households {
-		cells, differs := b.householdRow(p, s, records, len(p.rows)+1)
+		line, differs := b.householdRow(p, s, records, len(p.rows)+1)
 		apart = apart || differs
-		p.rows = append(p.rows, row{cells: cells})
+		p.rows = append(p.rows, line)
 	}
+	b.householdConditions(p, months, years)
 	p.total = b.householdTotal(p)
 	n := &b.t.Notes
 	notes := []string{b.targetsNote(b.rules(b.households))}
@@ -74,12 +76,15 @@ func (b *builder) householdColumns(p *page, t *sheetText, months, years []sheets
 	h := &b.t.Household
 	for _, c := range b.columnsOf(t) {
 		switch c.ID {
-		case "no", "name", "helper", "group", "verdict", "note":
+		case "no", "name", "helper", "group", "gap", "verdict", "note":
 			p.columns = append(p.columns, b.pageColumn(c, c.ID, c.in(b.lang)))
 		case "contacts":
 			for _, m := range months {
 				col := b.pageColumn(c, "contacts:"+m.String(), b.shortMonth(m.Span.From.YearMonth()))
 				col.group = fill(c.in(b.lang), "min", b.minOf(ruleHousehold))
+				if name := b.names[ruleHousehold]; name != "" {
+					col.formula = sentence(c.in(b.lang), "min", name) // of the group
+				}
 				p.columns = append(p.columns, col)
 			}
 		case "problems":
@@ -115,10 +120,10 @@ func (b *builder) minOf(rule sheets.RuleID) string {
 }
 
 // householdRow reports also whether the ledgers' own counts of problems differ from the figures judged by.
-func (b *builder) householdRow(p *page, s *subject, records problemRecords, no int) (cells []cell, apart bool) {
+func (b *builder) householdRow(p *page, s *subject, records problemRecords, no int) (out row, apart bool) {
 	named := map[string]cell{
 		"no": b.numberOf(s, no), "name": b.nameCell(s), "group": b.groupCell(s.Group),
-		"verdict": b.verdictCell(s.verdict), "note": text(b.householdNote(s)),
+		"verdict": b.verdictCell(s.verdict), "note": text(b.remarks(s)),
 	}
 	if s.household != nil {
 		named["helper"] = text(clean(mask(b.join(s.household.Helpers))))
@@ -126,7 +131,7 @@ func (b *builder) householdRow(p *page, s *subject, records problemRecords, no i
 	for _, f := range s.figures {
 		switch f.Rule {
 		case ruleHousehold:
-			named["contacts:"+f.Period.String()] = b.figureCell(f, true)
+			named["contacts:"+f.Period.String()] = b.householdFigure(p, f)
 		case ruleProblem:
 			n, agree := records.count(f, b.r.Settings.StandingCounts)
 			apart = apart || !agree
@@ -134,15 +139,20 @@ func (b *builder) householdRow(p *page, s *subject, records problemRecords, no i
 		}
 	}
 	b.nothingElse(p, named)
-	return p.fillRow(named), apart
+	b.householdVerdicts(p, named, s)
+	out.cells = p.fillRow(named)
+	for _, id := range p.helpers {
+		out.helpers = append(out.helpers, named[id])
+	}
+	return out, apart
 }
 
 func (b *builder) problemCells(p *page, named map[string]cell, f *sheets.Figure, year string, n problemCount, agree bool) {
-	named["target:"+year] = amount(f.Target)
+	named["target:"+year] = b.targetCell([]*sheets.Figure{f})
 	if f.Verdict == sheets.Exempt {
 		named["target:"+year] = text(b.t.Signs.NoLedger.In(b.lang))
 	}
-	named["solved:"+year] = b.figureCell(f, true)
+	named["solved:"+year] = b.householdFigure(p, f)
 	none := text(b.t.Signs.NoLedger.In(b.lang))
 	for id, v := range map[string]int{"all": n.all, "open": n.open, "standing": n.standing, "unsure": n.unsure} {
 		named[id+":"+year] = none
@@ -161,25 +171,6 @@ func (b *builder) problemCells(p *page, named map[string]cell, f *sheets.Figure,
 
 // letter gives the letters of a column that the page has.
 func (p *page) letter(id string) string { return sheets.ColumnName(p.column(id) + 1) }
-
-// householdNote says what is lacking and why.
-func (b *builder) householdNote(s *subject) string {
-	var out []string
-	for _, rule := range b.rules([]*subject{s}) {
-		if x := sum(s.of(rule)); x.verdict == sheets.Short {
-			pattern := b.t.Signs.GapRule
-			name := b.t.Household.Contacts.In(b.lang)
-			if rule == ruleProblem {
-				name = b.t.Household.Solved.In(b.lang)
-			}
-			out = append(out, fill(pattern.In(b.lang), "name", name, "n", shownGap(x.gap), "unit", b.unit(s.of(rule)[0].Unit)))
-		}
-	}
-	if why := b.remarks(s); why != "" {
-		out = append(out, why)
-	}
-	return strings.Join(out, b.t.Frame.Semicolon.In(b.lang))
-}
 
 func (b *builder) householdTotal(p *page) []cell {
 	total := make([]cell, len(p.columns))

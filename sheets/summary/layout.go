@@ -33,26 +33,14 @@ func measure(p *page, s *style) layout {
 	n := len(p.columns)
 	lay := layout{widths: make([]float64, n), centred: make([]bool, n)}
 	least := make([]float64, n)
+	bodies := measureBody(p, s)
 	for i, c := range p.columns {
 		head := headerWidth(c.title, s.Sizes.Header)
 		if i < p.filter {
 			head += filterButton
 		}
-		body, short, all := 0.0, 0, 0
-		for _, r := range p.rows {
-			if r.section != "" || i >= len(r.cells) {
-				continue
-			}
-			shown := r.cells[i].shown()
-			if shown == "" {
-				continue
-			}
-			all++
-			if lineWidth(shown, 1) <= 6.1*pixelsPerPoint || r.cells[i].isNumber() { // six Chinese characters
-				short++
-			}
-			body = max(body, textWidth(shown, s.Sizes.Body))
-		}
+		m := &bodies[i]
+		body, short, all := m.widest, m.short, m.all
 		if i < len(p.total) && i >= p.totalSpan() {
 			body = max(body, textWidth(p.total[i].shown(), s.Sizes.Body)*1.05)
 		}
@@ -90,6 +78,36 @@ func measure(p *page, s *style) layout {
 		need(p.left, p.filledBy), need(p.centre, p.checkedBy), need(p.right, p.dated),
 	})
 	return lay
+}
+
+// columnBody is what a column's body asks for.
+type columnBody struct {
+	widest     float64
+	short, all int // cells of at most six Chinese characters, and all that hold something
+}
+
+// measureBody goes through the rows once; those of a long page are made for it and thrown away again.
+func measureBody(p *page, s *style) []columnBody {
+	out := make([]columnBody, len(p.columns))
+	for k := range p.length() {
+		r := p.at(k)
+		if r.section != "" {
+			continue
+		}
+		for i := range min(len(r.cells), len(out)) {
+			shown := r.cells[i].shown()
+			if shown == "" {
+				continue
+			}
+			m := &out[i]
+			m.all++
+			if lineWidth(shown, 1) <= 6.1*pixelsPerPoint || r.cells[i].isNumber() {
+				m.short++
+			}
+			m.widest = max(m.widest, textWidth(shown, s.Sizes.Body))
+		}
+	}
+	return out
 }
 
 // headerWidth gives the width that a header needs when it may be wrapped.

@@ -41,7 +41,13 @@ func shownAmount(a, target sheets.Amount, hasTarget bool) string {
 }
 
 // shownGap writes a gap: a gap above nought never reads 0.
-func shownGap(a sheets.Amount) string { return shownAmount(a, 0, true) }
+// Formulas that write a gap round alike (shownNumber).
+func shownGap(a sheets.Amount) string {
+	if a.Float() < 0.01 {
+		return a.Format(6)
+	}
+	return a.Format(2)
+}
 
 // percent writes n of all with one decimal, rounded half up, never 100.0% where one is missing nor 0.0% where there is one.
 func percent(n, all int) string {

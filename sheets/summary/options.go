@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"slices"
 
 	"github.com/xuri/excelize/v2"
 
@@ -72,9 +73,19 @@ func build(r *sheets.Report, o Options) ([]*page, *style, *texts, error) {
 		o.Lang = sheets.Chinese
 	}
 	b := newBuilder(r, s, t, o.Lang)
+	made := map[string]*page{}
 	makers := map[string]func() (*page, error){
+		"cover": b.cover, "groups": b.groupPage, "duties": b.duties, "totals": b.totalsPage,
 		"overview": b.overview, "short": b.shortlist, "study": b.study, "households": b.householdPage,
 		"check": b.check, "basis": b.basis, "sources": b.sources, "evidence": b.evidence,
+	}
+	// The pages that others lean on come first, whatever their place in the workbook.
+	for _, id := range []string{"evidence", "overview", "study"} {
+		if slices.Contains(t.Order, id) {
+			if made[id], err = makers[id](); err != nil {
+				return nil, nil, nil, err
+			}
+		}
 	}
 	var pages []*page
 	seen := map[string]bool{}
@@ -84,13 +95,22 @@ func build(r *sheets.Report, o Options) ([]*page, *style, *texts, error) {
 			return nil, nil, nil, fmt.Errorf("summary/texts.toml: order names %q, which is no sheet or is there twice", id)
 		}
 		seen[id] = true
-		p, err := maker()
-		if err != nil {
-			return nil, nil, nil, err
+		p, early := made[id]
+		if !early {
+			if p, err = maker(); err != nil {
+				return nil, nil, nil, err
+			}
 		}
 		if p != nil {
 			pages = append(pages, p)
 		}
+	}
+	if s.Choices.Persons {
+		more, err := b.personPages()
+		if err != nil {
+			return nil, nil, nil, err
+		}
+		pages = append(pages, more...)
 	}
 	if len(pages) == 0 {
 		return nil, nil, nil, errors.New("summary/texts.toml: order names no sheet that has something to say")

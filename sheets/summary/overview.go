@@ -1,6 +1,7 @@
 package summary
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 
@@ -31,14 +32,28 @@ func (b *builder) overview() (*page, error) {
 	}
 	p := b.newPage("overview", t, title)
 	b.units(p, units...)
-	p.lead = b.verdictLines()
 	if err := b.personColumns(p, t, rules); err != nil {
 		return nil, err
 	}
+	b.personHelpers(p, rules)
 	p.filter = len(p.columns)
 	p.frozen = p.column("name") + 1
 	for i, s := range b.people {
-		p.rows = append(p.rows, row{cells: b.personRow(p, s, rules, i+1)})
+		if i == b.rostered {
+			p.counted = i
+			p.rows = append(p.rows, row{section: b.t.Living.Strangers.In(b.lang)})
+		}
+		p.rows = append(p.rows, b.personRow(p, s, rules, i+1))
+	}
+	b.personConditions(p, rules)
+	b.overviewPage = p
+	if v := p.column("verdict"); v >= 0 && b.rostered > 0 {
+		col := sheets.ColumnName(v + 1)
+		p.lead = b.verdictLines(p, col+"{first}:"+col+"{last}")
+		first := p.firstRow()
+		b.verdicts = fmt.Sprintf("%s!$%s$%d:$%s$%d", p.quoted(), col, first, col, first+b.rostered-1)
+	} else {
+		p.lead = b.verdictLines(nil, "")
 	}
 	p.total = b.personTotal(p, rules)
 	n := &b.t.Notes
@@ -76,7 +91,11 @@ func (b *builder) personColumns(p *page, t *sheetText, rules []sheets.RuleID) er
 		case c.ID == "others":
 			for _, r := range rules {
 				if columnOf(t, "actual:"+string(r)) < 0 {
-					p.columns = append(p.columns, b.pageColumn(c, "actual:"+string(r), b.otherTitle(c, r)))
+					col := b.pageColumn(c, "actual:"+string(r), b.otherTitle(c, r, ""))
+					if name := b.names[r]; name != "" {
+						col.formula = sentence(b.otherTitle(c, r, "{target}"), "target", name)
+					}
+					p.columns = append(p.columns, col)
 				}
 			}
 		case c.ID == "no", c.ID == "group", c.ID == "name", c.ID == "gap", c.ID == "verdict", c.ID == "note",
@@ -99,35 +118,49 @@ func columnOf(t *sheetText, id string) int {
 }
 
 // otherTitle names the column of a rule that has none of its own: 走访（每月≥1次）.
-func (b *builder) otherTitle(c column, rule sheets.RuleID) string {
+func (b *builder) otherTitle(c column, rule sheets.RuleID, target string) string {
 	for i := range b.r.Figures {
 		if f := &b.r.Figures[i]; f.Rule == rule {
+			if target == "" {
+				target = f.Target.String()
+			}
 			return fill(c.in(b.lang), "name", b.ruleName(rule), "each", b.each(f.Period.Kind),
-				"min", f.Target.String(), "unit", b.unit(f.Unit))
+				"min", target, "unit", b.unit(f.Unit))
 		}
 	}
 	return b.ruleName(rule)
 }
 
-func (b *builder) personRow(p *page, s *subject, rules []sheets.RuleID, no int) []cell {
+func (b *builder) personRow(p *page, s *subject, rules []sheets.RuleID, no int) row {
 	cells := map[string]cell{
 		"no": b.numberOf(s, no), "group": b.groupCell(s.Group), "name": b.nameCell(s),
-		"gap":  {value: b.gapText(s, rules)},
 		"note": text(b.remarks(s)),
 	}
-	if cells["gap"].value == "" {
-		cells["gap"] = cell{}
-	}
-	cells["verdict"] = b.verdictCell(s.verdict)
 	for _, rule := range rules {
 		figures := s.of(rule)
 		cells["target:"+string(rule)] = b.targetCell(figures)
-		cells["actual:"+string(rule)] = b.actualCell(figures)
+		cells["actual:"+string(rule)] = unsigned(b.actualCell(figures))
 	}
 	b.nothingElse(p, cells)
+	for _, rule := range rules {
+		b.ruleHelpers(p, cells, s, rule)
+	}
+	cells["gap"] = b.gapCell(p, s, rules)
+	cells["verdict"] = b.verdictCell(s.verdict)
+	if len(b.names) > 0 {
+		c := cells["verdict"]
+		c.formula = b.worstOf(countIn(p.helperRange("is:", rules)))
+		cells["verdict"] = c
+	}
 	due, met := monthsMet(s, rules)
-	cells["monthsDue"], cells["monthsMet"] = number(due), metCell(due, met, s.verdict)
-	return p.fillRow(cells)
+	dueCell, ok := b.monthsFromProof(s, rules, due, met)
+	ok.tone = metCell(due, met, s.verdict).tone
+	cells["monthsDue"], cells["monthsMet"] = dueCell, ok
+	out := row{cells: p.fillRow(cells)}
+	for _, id := range p.helpers {
+		out.helpers = append(out.helpers, cells[id])
+	}
+	return out
 }
 
 // nothingElse marks the columns of figures that a subject has no figure for: not due then, or no ledger.
@@ -199,7 +232,7 @@ func (b *builder) personTotal(p *page, rules []sheets.RuleID) []cell {
 		for _, rule := range rules {
 			var gap sheets.Amount
 			unit := ""
-			for _, s := range b.people {
+			for _, s := range b.due() {
 				figures := s.of(rule)
 				gap += sum(figures).gap
 				if len(figures) > 0 {
@@ -211,6 +244,7 @@ func (b *builder) personTotal(p *page, rules []sheets.RuleID) []cell {
 			}
 		}
 		total[i] = text(strings.Join(out, "\n"))
+		total[i].formula = b.totalGap(p, rules)
 	}
 	if v := p.column("verdict"); v >= 0 {
 		b.rateCells(p, total, v)
@@ -221,7 +255,10 @@ func (b *builder) personTotal(p *page, rules []sheets.RuleID) []cell {
 // sumCell adds up a column; texts in it (免, 无记录) add nothing.
 func (b *builder) sumCell(p *page, col int) cell {
 	var all sheets.Amount
-	for _, r := range p.rows {
+	for i, r := range p.rows {
+		if p.counted > 0 && i == p.counted {
+			break
+		}
 		switch v := r.cells[col].value.(type) {
 		case int:
 			all += sheets.Whole(v)
@@ -237,7 +274,7 @@ func (b *builder) sumCell(p *page, col int) cell {
 // rateCells counts the verdicts of a column: so many met, and in the next free column the rate.
 func (b *builder) rateCells(p *page, total []cell, verdict int) {
 	n := map[sheets.Verdict]int{}
-	for _, s := range b.people {
+	for _, s := range b.due() {
 		n[s.verdict]++
 	}
 	letter := sheets.ColumnName(verdict + 1)
@@ -254,7 +291,7 @@ func (b *builder) rateCells(p *page, total []cell, verdict int) {
 	}
 	total[note] = cell{
 		value:   float64(n[sheets.Met]) / float64(due),
-		formula: count(sheets.Met) + "/(" + count(sheets.Met) + "+" + count(sheets.Short) + "+" + count(sheets.Unsure) + ")",
+		formula: rateFormula(count),
 		format:  b.t.Overview.MetRate.In(b.lang),
 	}
 }
@@ -270,7 +307,18 @@ func (b *builder) targetsNote(rules []sheets.RuleID) string {
 	if len(out) == 0 {
 		return ""
 	}
-	return fill(b.t.Notes.Targets.In(b.lang), "text", strings.Join(out, b.t.Frame.Semicolon.In(b.lang)))
+	semicolon, pattern := b.t.Frame.Semicolon.In(b.lang), b.t.Notes.Targets.In(b.lang)
+	note := fill(pattern, "text", strings.Join(out, semicolon))
+	if len(b.names) > 0 {
+		var formulas []string
+		for _, rule := range rules {
+			if b.targetText(rule) != "" {
+				formulas = append(formulas, b.targetFormula(rule))
+			}
+		}
+		b.noteFormulas[note] = sentence(pattern, "text", strings.Join(formulas, "&"+quote(semicolon)+"&"))
+	}
+	return note
 }
 
 func (b *builder) targetText(rule sheets.RuleID) string {
@@ -300,7 +348,7 @@ func (b *builder) anyRounded(rule sheets.RuleID) bool {
 func (b *builder) overviewRules() (*page, error) {
 	t := &b.t.Sheets.OverviewRules
 	p := b.newPage("overview", t, t.Title)
-	p.lead = b.verdictLines()
+	p.lead = b.verdictLines(nil, "")
 	if err := b.textColumns(p, t, "no", "rule", "type", "target", "all", "met", "short", "unsure", "notDue", "exempt"); err != nil {
 		return nil, err
 	}

@@ -1,6 +1,11 @@
 package summary
 
-import "ledgercheck/sheets"
+import (
+	"slices"
+	"strings"
+
+	"ledgercheck/sheets"
+)
 
 // page is one sheet of the workbook before it is measured and written.
 type page struct {
@@ -8,18 +13,53 @@ type page struct {
 	left, centre, right string // the line below the title
 	filledBy, checkedBy string // the line of signatures
 	dated               string
-	lead                []string // sentences between that line and the table
+	lead                []line // sentences between that line and the table
 	columns             []pageColumn
+	helpers             []string // ids of the hidden columns behind the table, which the formulas lean on
 	rows                []row
+	make                func(i int) row // instead of rows, for a page too long to keep; count says how many
+	count               int
+	counted             int    // so many of the first rows are counted in the total; 0: all
 	total               []cell // nil: none
-	notes               []string
+	notes               []line
 	filter              int // the first columns get filter buttons
 	frozen              int // columns that stay in view
+	conditions          []condition
+	names               []definedName
+	charts              []chart // between the sentences and the table
+}
+
+// line is a text over the whole width; formula, where there is one, gives the same text as long as nothing is changed.
+type line struct{ text, formula string }
+
+func lines1(list ...string) []line {
+	var out []line
+	for _, s := range list {
+		out = append(out, line{text: s})
+	}
+	return out
+}
+
+// length gives the number of rows of the body.
+func (p *page) length() int {
+	if p.make != nil {
+		return p.count
+	}
+	return len(p.rows)
+}
+
+// at gives a row of the body.
+func (p *page) at(i int) row {
+	if p.make != nil {
+		return p.make(i)
+	}
+	return p.rows[i]
 }
 
 // pageColumn is a column of a page. Neighbours with the same group share a header cell above their own.
 type pageColumn struct {
 	id, group, title string
+	formula          string // of the title; empty: the title is plain text
 	max              float64
 	flex             bool
 }
@@ -28,6 +68,7 @@ type pageColumn struct {
 type row struct {
 	section string
 	cells   []cell
+	helpers []cell
 }
 
 // tone is how a cell stands out.
@@ -65,15 +106,24 @@ func number(n int) cell { return cell{value: n} }
 // amount shows an amount without a target to keep clear of.
 func amount(a sheets.Amount) cell { return cell{value: a, places: places(a, 0, false)} }
 
-// column gives the 0-based index of a column, −1 where the page has none.
+// column gives the 0-based index of a column, −1 where the page has none. A hidden column has an index, too.
 func (p *page) column(id string) int {
 	for i, c := range p.columns {
 		if c.id == id {
 			return i
 		}
 	}
+	if i := slices.Index(p.helpers, id); i >= 0 {
+		return len(p.columns) + i
+	}
 	return -1
 }
+
+// width gives the number of columns, hidden ones included.
+func (p *page) width() int { return len(p.columns) + len(p.helpers) }
+
+// quoted is the sheet's name as formulas have it.
+func (p *page) quoted() string { return "'" + strings.ReplaceAll(p.name, "'", "''") + "'" }
 
 // headerRows gives how many rows the table's header takes.
 func (p *page) headerRows() int {
@@ -86,4 +136,12 @@ func (p *page) headerRows() int {
 }
 
 // firstRow gives the 1-based row of the sheet that the body begins in.
-func (p *page) firstRow() int { return 3 + len(p.lead) + p.headerRows() }
+func (p *page) firstRow() int { return 3 + len(p.lead) + p.chartRows() + p.headerRows() }
+
+// chartRows gives how many rows are kept free for the charts.
+func (p *page) chartRows() int {
+	if len(p.charts) == 0 {
+		return 0
+	}
+	return chartRows
+}

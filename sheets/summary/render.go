@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"io"
 	"strconv"
-	"strings"
 	"time"
 
 	"github.com/xuri/excelize/v2"
@@ -20,6 +19,7 @@ type renderer struct {
 	lang  sheets.Lang
 	looks *looks
 	pages map[string]*page // by id, for links
+	dxfs  map[dxfLook]int
 }
 
 // render writes the pages into a new workbook. Sheets are streamed: a row is written once and not kept.
@@ -27,7 +27,7 @@ func render(pages []*page, s *style, t *texts, o Options, asOf sheets.Date) (*ex
 	f := excelize.NewFile()
 	f.SetZipWriter(func(w io.Writer) excelize.ZipWriter { return newSortedZip(w) })
 	r := &renderer{
-		file: f, style: s, texts: t, lang: o.Lang, pages: map[string]*page{},
+		file: f, style: s, texts: t, lang: o.Lang, pages: map[string]*page{}, dxfs: map[dxfLook]int{},
 		looks: &looks{file: f, style: s, has: o.HasFont, ids: map[look]int{}},
 	}
 	err := r.workbook(pages, asOf)
@@ -75,20 +75,33 @@ func (r *renderer) page(p *page) error {
 	if err := r.setup(p); err != nil {
 		return err
 	}
+	if err := r.living(p); err != nil {
+		return err
+	}
+	if err := r.drawCharts(p, &lay); err != nil {
+		return err
+	}
 	sw, err := r.file.NewStreamWriter(p.name)
 	if err != nil {
 		return err
 	}
 	first := p.firstRow()
-	if err := sw.SetPanes(&excelize.Panes{
-		Freeze: true, XSplit: p.frozen, YSplit: first - 1,
-		TopLeftCell: at(p.frozen, first), ActivePane: activePane(p.frozen),
-	}); err != nil {
-		return err
+	if len(p.charts) == 0 { // above a table that begins far down, nothing is frozen
+		if err := sw.SetPanes(&excelize.Panes{
+			Freeze: true, XSplit: p.frozen, YSplit: first - 1,
+			TopLeftCell: at(p.frozen, first), ActivePane: activePane(p.frozen),
+		}); err != nil {
+			return err
+		}
 	}
 	// excelize puts each new column before the earlier ones, and the file wants them in rising order.
-	for i := len(lay.widths); i > 0; i-- {
+	for i := len(lay.widths); i > 0 && len(p.charts) == 0; i-- {
 		if err := sw.SetColWidth(i, i, lay.widths[i-1]); err != nil {
+			return err
+		}
+	}
+	if n := len(p.columns); len(p.helpers) > 0 {
+		if err := sw.SetColVisible(n+1, p.width(), false); err != nil {
 			return err
 		}
 	}
@@ -111,7 +124,7 @@ func (r *renderer) setup(p *page) error {
 	yes, no, landscape, wide, tall := true, false, "landscape", 1, 0
 	st := r.style.Page
 	last, header := p.lastRow(), p.firstRow()-p.headerRows()
-	quoted := "'" + strings.ReplaceAll(p.name, "'", "''") + "'!"
+	quoted := p.quoted() + "!"
 	names := []excelize.DefinedName{
 		{Name: "_xlnm.Print_Area", Scope: p.name, RefersTo: quoted + "$A$1:" + absolute(len(p.columns)-1, last)},
 		{Name: "_xlnm.Print_Titles", Scope: p.name, RefersTo: fmt.Sprintf("%s$%d:$%d", quoted, header, p.firstRow()-1)},
@@ -126,13 +139,13 @@ func (r *renderer) setup(p *page) error {
 		}),
 		r.file.SetHeaderFooter(p.name, &excelize.HeaderFooterOptions{OddFooter: "&C" + r.texts.Frame.Footer.In(r.lang)}),
 		r.file.SetSheetView(p.name, 0, &excelize.ViewOptions{ShowGridLines: &no}),
-		r.file.SetSheetDimension(p.name, "A1:"+at(len(p.columns)-1, last)),
+		r.file.SetSheetDimension(p.name, "A1:"+at(p.width()-1, last)),
 		r.file.SetDefinedName(&names[0]),
 		r.file.SetDefinedName(&names[1]),
 	}
-	if p.filter > 0 && len(p.rows) > 0 {
+	if p.filter > 0 && p.length() > 0 {
 		steps = append(steps, r.file.AutoFilter(p.name,
-			fmt.Sprintf("%s:%s", at(0, p.firstRow()-1), at(p.filter-1, p.firstRow()+len(p.rows)-1)), nil))
+			fmt.Sprintf("%s:%s", at(0, p.firstRow()-1), at(p.filter-1, p.firstRow()+p.length()-1)), nil))
 	}
 	// Last: AutoFilter replaces the sheet's properties.
 	steps = append(steps, r.file.SetSheetProps(p.name, &excelize.SheetPropsOptions{FitToPage: &yes}))
@@ -146,7 +159,7 @@ func (r *renderer) setup(p *page) error {
 
 // lastRow gives the last row of the page: body, total, notes, signatures.
 func (p *page) lastRow() int {
-	n := p.firstRow() - 1 + len(p.rows) + len(p.notes) + 1
+	n := p.firstRow() - 1 + p.length() + len(p.notes) + 1
 	if p.total != nil {
 		n++
 	}

@@ -24,24 +24,28 @@ func (s *sheetWriter) write() error {
 	s.across(roleTitle, p.title, s.lay.across(p.title, st.Sizes.Title, st.Rows.Title))
 	s.blocks(p.left, p.centre, p.right)
 	for _, lead := range p.lead {
-		s.across(roleLead, lead, s.lay.across(lead, st.Sizes.Lead, st.Rows.Lead))
+		s.acrossLine(roleLead, lead, s.lay.across(lead.text, st.Sizes.Lead, st.Rows.Lead))
+	}
+	for range p.chartRows() {
+		s.put(st.Rows.Body, nil)
 	}
 	s.header()
-	for i := range p.rows {
-		if p.rows[i].section != "" {
-			s.across(roleSection, p.rows[i].section, s.lay.across(p.rows[i].section, st.Sizes.Body, st.Rows.Body))
+	for i := range p.length() {
+		r := p.at(i)
+		if r.section != "" {
+			s.across(roleSection, r.section, s.lay.across(r.section, st.Sizes.Body, st.Rows.Body))
 			continue
 		}
-		s.cells(roleBody, p.rows[i].cells)
+		s.cells(roleBody, r.cells, r.helpers)
 	}
 	if p.total != nil {
-		s.cells(roleTotal, p.total)
+		s.cells(roleTotal, p.total, nil)
 		if n := p.totalSpan(); n > 1 {
 			s.merge(0, s.row, n-1, s.row)
 		}
 	}
 	for _, note := range p.notes {
-		s.across(roleNote, note, s.lay.across(note, st.Sizes.Note, st.Rows.Note))
+		s.acrossLine(roleNote, note, s.lay.across(note.text, st.Sizes.Note, st.Rows.Note))
 	}
 	s.blocks(p.filledBy, p.checkedBy, p.dated)
 	return s.err
@@ -71,11 +75,17 @@ func (s *sheetWriter) styled(k look, value any) any {
 
 // across writes a text over the whole width.
 func (s *sheetWriter) across(as role, value string, height float64) {
+	s.acrossLine(as, line{text: value}, height)
+}
+
+func (s *sheetWriter) acrossLine(as role, l line, height float64) {
 	values := make([]any, len(s.page.columns))
 	for i := range values {
 		values[i] = s.styled(look{role: as}, nil)
 	}
-	values[0] = s.styled(look{role: as}, clean(value))
+	first := s.styled(look{role: as}, clean(l.text)).(excelize.Cell)
+	first.Formula = s.formula(l.formula, 0)
+	values[0] = first
 	s.put(height, values)
 	s.merge(0, s.row, len(values)-1, s.row)
 }
@@ -108,7 +118,7 @@ func (s *sheetWriter) header() {
 	if len(heights) == 1 {
 		values := make([]any, len(p.columns))
 		for i, c := range p.columns {
-			values[i] = s.styled(look{role: roleHeader}, c.title)
+			values[i] = s.title(c)
 		}
 		s.put(heights[0], values)
 		return
@@ -118,10 +128,10 @@ func (s *sheetWriter) header() {
 	for i, c := range p.columns {
 		switch {
 		case c.group == "":
-			top[i], bottom[i] = s.styled(look{role: roleHeader}, c.title), s.styled(look{role: roleHeader}, nil)
+			top[i], bottom[i] = s.title(c), s.styled(look{role: roleHeader}, nil)
 			s.merge(i, row, i, row+1)
 		case i == 0 || p.columns[i-1].group != c.group:
-			top[i], bottom[i] = s.styled(look{role: roleHeader}, c.group), s.styled(look{role: roleHeader}, c.title)
+			top[i], bottom[i] = s.title(pageColumn{title: c.group, formula: c.formula}), s.styled(look{role: roleHeader}, c.title)
 			s.merge(i, row, p.groupEnd(i)-1, row)
 		default:
 			top[i], bottom[i] = s.styled(look{role: roleHeader}, nil), s.styled(look{role: roleHeader}, c.title)
@@ -131,10 +141,17 @@ func (s *sheetWriter) header() {
 	s.put(heights[1], bottom)
 }
 
+// title is a column's header cell.
+func (s *sheetWriter) title(c pageColumn) any {
+	out := s.styled(look{role: roleHeader}, c.title).(excelize.Cell)
+	out.Formula = s.formula(c.formula, 0)
+	return out
+}
+
 // cells writes a row of the table.
-func (s *sheetWriter) cells(as role, cells []cell) {
+func (s *sheetWriter) cells(as role, cells, helpers []cell) {
 	p := s.page
-	values := make([]any, len(p.columns))
+	values := make([]any, len(p.columns), p.width())
 	least := s.style.Rows.Body
 	for i := range values {
 		if i >= len(cells) {
@@ -151,6 +168,9 @@ func (s *sheetWriter) cells(as role, cells []cell) {
 		out.Formula = s.formula(c.formula, i)
 		values[i] = out
 		s.link(c.link, i)
+	}
+	for i := range helpers {
+		values = append(values, excelize.Cell{Value: plainValue(helpers[i].value), Formula: s.formula(helpers[i].formula, len(p.columns)+i)})
 	}
 	s.put(s.lay.rowHeight(cells, s.style.Sizes.Body, least), values)
 }
@@ -177,9 +197,12 @@ func (s *sheetWriter) formula(f string, col int) string {
 	if f == "" {
 		return ""
 	}
-	first := s.page.firstRow()
+	first, n := s.page.firstRow(), s.page.length()
+	if s.page.counted > 0 {
+		n = s.page.counted
+	}
 	return fill(f,
-		"first", strconv.Itoa(first), "last", strconv.Itoa(first+len(s.page.rows)-1),
+		"first", strconv.Itoa(first), "last", strconv.Itoa(first+n-1),
 		"col", sheets.ColumnName(col+1), "row", strconv.Itoa(s.row+1))
 }
 

@@ -35,9 +35,9 @@ func (b *builder) shortlist() (*page, error) {
 	n := &b.t.Notes
 	var notes []string
 	if len(p.rows) == 0 {
-		p.lead, p.filter = []string{n.NoShort.In(b.lang)}, 0
+		p.lead, p.filter = []line{{text: n.NoShort.In(b.lang)}}, 0
 		if len(b.r.Figures) == 0 {
-			p.lead[0] = b.r.Headline().In(b.lang) + b.t.Frame.Stop.In(b.lang)
+			p.lead[0].text = b.r.Headline().In(b.lang) + b.t.Frame.Stop.In(b.lang)
 		}
 	} else {
 		var rules []sheets.RuleID

@@ -36,7 +36,7 @@ func (b *builder) sources() (*page, error) {
 	}
 	n := &b.t.Notes
 	if len(p.rows) == 0 {
-		p.lead, p.filter = []string{b.t.Sources.Nothing.In(b.lang)}, 0
+		p.lead, p.filter = []line{{text: b.t.Sources.Nothing.In(b.lang)}}, 0
 		return p, nil
 	}
 	p.total = make([]cell, len(p.columns))

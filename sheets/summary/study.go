@@ -32,11 +32,14 @@ func (b *builder) study() (*page, error) {
 	}
 	p.frozen = p.column("name") + 1
 	p.filter = p.frozen
+	b.studyHelpers(p, rules, months, kept)
 	for _, s := range b.people {
 		if has := slices.ContainsFunc(rules, func(rule sheets.RuleID) bool { return len(s.of(rule)) > 0 }); has {
-			p.rows = append(p.rows, row{cells: b.studyRow(p, s, rules, months, len(p.rows)+1)})
+			p.rows = append(p.rows, b.studyRow(p, s, rules, months, len(p.rows)+1))
 		}
 	}
+	b.studyConditions(p, rules, months)
+	b.studyPage = p
 	p.total = make([]cell, len(p.columns))
 	p.total[0] = text(b.t.Frame.Total.In(b.lang))
 	for i, c := range p.columns {
@@ -107,14 +110,14 @@ func (b *builder) studyColumns(p *page, t *sheetText, rules []sheets.RuleID, mon
 	return nil
 }
 
-func (b *builder) studyRow(p *page, s *subject, rules []sheets.RuleID, months []sheets.Month, no int) []cell {
+func (b *builder) studyRow(p *page, s *subject, rules []sheets.RuleID, months []sheets.Month, no int) row {
 	cells := map[string]cell{"no": b.numberOf(s, no), "group": b.groupCell(s.Group), "name": b.nameCell(s)}
 	due, met := monthsMet(s, rules)
 	cells["monthsMet"] = metCell(due, met, sum(s.ofAny(rules)).verdict)
 	for _, rule := range rules {
 		figures := s.of(rule)
 		for _, f := range figures {
-			cells[studyColumn(f.Period.Span.From.YearMonth(), rule)] = b.figureCell(f, true)
+			cells[studyColumn(f.Period.Span.From.YearMonth(), rule)] = b.monthCell(p, f)
 		}
 		var addends []string
 		for _, m := range months {
@@ -130,7 +133,18 @@ func (b *builder) studyRow(p *page, s *subject, rules []sheets.RuleID, months []
 		cells["sum:"+string(rule)] = c
 	}
 	b.nothingElse(p, cells)
-	return p.fillRow(cells)
+	out := row{}
+	if len(p.helpers) > 0 {
+		b.monthVerdicts(p, cells, s, rules)
+		c := cells["monthsMet"]
+		c.formula = countIn(p.monthRange())(quote(sheets.Met.Words().In(b.lang)))
+		cells["monthsMet"] = c
+		for _, id := range p.helpers {
+			out.helpers = append(out.helpers, cells[id])
+		}
+	}
+	out.cells = p.fillRow(cells)
+	return out
 }
 
 // anyNumber reports whether a column of the body holds a number.

@@ -19,12 +19,17 @@ type style struct {
 	Sizes struct{ Title, Meta, Lead, Header, Body, Note float64 }
 	Rows  struct{ Title, Meta, Lead, Header, Body, Note float64 }
 
-	Colours struct{ Short, Unsure, Exempt, Section, Line, Sign string }
+	Colours struct{ Short, Unsure, Exempt, Section, Line, Sign, Chart string }
 	Page    struct {
 		Paper                                           int
 		Width, Top, Bottom, Left, Right, Header, Footer float64
 	}
-	Limits struct{ Links, Cells int }
+	Choices struct {
+		Rounded bool // totals also as 20余次, 200件以上
+		Persons bool // 个人台账
+		Days    int  // from the cut-off date to the day by which the 通报 asks for corrections
+	}
+	Limits struct{ Links, Cells, Formulas int }
 }
 
 func loadStyle(data fs.FS) (*style, error) {

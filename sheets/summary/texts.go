@@ -14,20 +14,29 @@ type texts struct {
 	Order  []string
 	Units  []sheets.Words
 	Sheets struct {
-		Overview, OverviewMonths, OverviewRules, Short, Study, Households, Check, Basis, Sources, Evidence sheetText
+		Cover, Groups, Duties, Totals, Person, Overview, OverviewMonths, OverviewRules, Short, Study, Households, Check, Basis, Sources, Evidence sheetText
 	}
 	Frame struct {
 		UnitOffice, Span, Units, FilledBy, CheckedBy, FilledOn, Total, Note, NoteMore, Footer, Creator, Comma,
-		Clause, Semicolon, Stop, OfficeSelf sheets.Words
+		Clause, Colon, Semicolon, Stop, OfficeSelf sheets.Words
 	}
 	Overview struct {
 		Verdict, VerdictAll, VerdictPeriod, VerdictNone, VerdictNotDue, Short, Unsure, NotDue, Exempt, SeeShort,
 		Rule, RuleUnsure, Mean, Households, HouseholdsShort, HouseholdsUnsure, Problems, ProblemsSolved, OtherShort,
 		Unread, Damaged, Missing, ToCheck, MetCount, MetRate, NoPeople sheets.Words
 	}
+	Living struct {
+		Name, Strangers, Note, Over, OrMore sheets.Words
+	}
+	Cover struct {
+		Overall, Problems, Next, Item, Months, StudyMonths, Groups, NoGroup, MonthChart, GroupChart, ShortPeople,
+		ShortHouseholds, ShortGroups, ShortOffice, NoRecord, NoProblems, StepShort, StepCheck, StepGoOn, PersonLead sheets.Words
+	}
+	Totals []column // names of the totals
+
 	Notes struct {
 		Targets, Hours, Sums, Signs, Rounded, NoShort, UnsureElse, NoCheck, InfoElse, ProblemsApart, Rate,
-		RateStanding, Evidence, Sources, Hash sheets.Words
+		Places, Duties, TotalsExact, TotalsRounded, RateStanding, Evidence, Sources, Hash sheets.Words
 	}
 	Signs struct {
 		Short, Unsure, Exempt, NotDue, NotDueLong, None, NoneLong, NoLedger, Gap, GapRule, UnsureRule sheets.Words
@@ -52,7 +61,7 @@ type texts struct {
 		RemedyColumn, RemedyNoRecord, MoreCells sheets.Words
 	}
 	Basis struct {
-		Targets, Readings, Exempt, Assumed, AsOfName, AsOf, AtLeastName, AtLeast, HoursName, Hours, CharsName,
+		LivingName, Targets, Readings, Exempt, Assumed, AsOfName, AsOf, AtLeastName, AtLeast, HoursName, Hours, CharsName,
 		CharsStudy, CharsNotes, CombineName, CombineAnd, CombineOr, NoRecordName, NoRecordShort, NoRecordUnsure,
 		ProblemName, ProblemHousehold, ProblemOther, StandingName, StandingNo, StandingYes, UncertainName, Uncertain,
 		RateName, Rate, AbsenceName, Absence, NoRosterName, NoRoster, Roster, NotAssessed, Nobody, Info, At,

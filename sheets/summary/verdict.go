@@ -1,6 +1,7 @@
 package summary
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 
@@ -8,14 +9,21 @@ import (
 )
 
 // verdictLines are the sentences on top of 汇总: the verdict, then the key figures, then what is not in them.
-func (b *builder) verdictLines() []string {
-	var out []string
-	for _, s := range []string{b.verdictSentence(), b.rulesSentence(), b.householdSentence(), b.othersSentence()} {
+// verdicts are the cells of the people's verdicts on p, over which the first two of them are formulas; empty: they are not.
+func (b *builder) verdictLines(p *page, verdicts string) []line {
+	out := []line{{text: b.verdictSentence()}}
+	if verdicts != "" && len(b.names) > 0 {
+		out[0].formula = b.verdictFormula(verdicts)
+	}
+	if l := b.rulesSentence(p); l.text != "" {
+		out = append(out, l)
+	}
+	for _, s := range []string{b.householdSentence(), b.othersSentence()} {
 		if s != "" {
-			out = append(out, s)
+			out = append(out, line{text: s})
 		}
 	}
-	return append(out, b.missingLines()...)
+	return append(out, lines1(b.missingLines()...)...)
 }
 
 func (b *builder) verdictSentence() string {
@@ -27,14 +35,11 @@ func (b *builder) verdictSentence() string {
 		return t.NoPeople.In(b.lang)
 	}
 	n := map[sheets.Verdict]int{}
-	for _, s := range b.people {
+	for _, s := range b.due() {
 		n[s.verdict]++
 	}
-	due := len(b.people) - n[sheets.Exempt]
-	period := ""
-	if b.r.From != b.r.To || b.r.AsOf.YearMonth() != b.r.To {
-		period = fill(t.VerdictPeriod.In(b.lang), "period", b.months(b.r.From, b.r.To))
-	}
+	due := b.rostered - n[sheets.Exempt]
+	period := b.verdictPeriod()
 	pattern := t.Verdict
 	switch {
 	case due == 0:
@@ -64,16 +69,60 @@ func (b *builder) verdictSentence() string {
 	return b.sentences(s, b.clauses(parts))
 }
 
-// rulesSentence tells each personal duty by itself where there are several, and the mean of what is studied.
-func (b *builder) rulesSentence() string {
+// verdictPeriod names the period where the cut-off date does not tell it.
+func (b *builder) verdictPeriod() string {
+	if b.r.From == b.r.To && b.r.AsOf.YearMonth() == b.r.To {
+		return ""
+	}
+	return fill(b.t.Overview.VerdictPeriod.In(b.lang), "period", b.months(b.r.From, b.r.To))
+}
+
+// verdictFormula writes verdictSentence as a formula over the cells of the verdicts.
+func (b *builder) verdictFormula(cells string) string {
 	t := &b.t.Overview
-	var parts []string
+	count := func(v sheets.Verdict) string { return countIn(cells)(quote(v.Words().In(b.lang))) }
+	due := "(ROWS(" + cells + ")-" + count(sheets.Exempt) + ")"
+	met, judged := count(sheets.Met), "("+due+"-"+count(sheets.NotDue)+")"
+	rate := "TEXT(IF(" + met + "=0,0,IF(" + met + "=" + judged + ",1,MAX(0.001,MIN(0.999," + met + "/" + judged + `)))),"0.0%")`
+	say := func(w sheets.Words) string {
+		return sentence(fill(w.In(b.lang), "date", b.date(b.r.AsOf), "period", b.verdictPeriod()), "due", due, "met", met, "rate", rate)
+	}
+	first := "IF(" + due + "=0," + say(t.VerdictNone) + ",IF(" + judged + "=0," + say(t.VerdictNotDue) + ",IF(" + due + "=" + met + "," +
+		say(t.VerdictAll) + "," + say(t.Verdict) + ")))"
+	comma := b.t.Frame.Clause.In(b.lang)
+	part := func(v sheets.Verdict, w sheets.Words, and string) string {
+		return "IF(" + count(v) + ">0" + and + "," + sentence(comma+w.In(b.lang), "n", count(v)) + `,"")`
+	}
+	rest := part(sheets.Short, t.Short, "") + "&" + part(sheets.Unsure, t.Unsure, "") + "&" +
+		"IF(" + due + ">" + count(sheets.NotDue) + "," + part(sheets.NotDue, t.NotDue, "") + `,"")&` + part(sheets.Exempt, t.Exempt, "") +
+		"&IF(" + count(sheets.Short) + ">0," + quote(comma+t.SeeShort.In(b.lang)) + `,"")`
+	some := "(" + count(sheets.Short) + "+" + count(sheets.Unsure) + "+" + count(sheets.Exempt) + "+(" + due + ">" + count(sheets.NotDue) + ")*" + count(sheets.NotDue) + ")>0"
+	space := ""
+	if b.lang == sheets.English {
+		space = " "
+	}
+	skip := fmt.Sprint(len([]rune(comma)) + 1)
+	return first + "&IF(" + some + "," + quoteOr(space) + "MID(" + rest + "," + skip + ",999)&" + quote(b.t.Frame.Stop.In(b.lang)) + `,"")`
+}
+
+// quoteOr is a text to put in front of another, or nothing.
+func quoteOr(s string) string {
+	if s == "" {
+		return ""
+	}
+	return quote(s) + "&"
+}
+
+// rulesSentence tells each personal duty by itself where there are several, and the mean of what is studied.
+func (b *builder) rulesSentence(p *page) line {
+	t := &b.t.Overview
+	var parts, formulas []string
 	rules := b.rules(b.people)
 	for _, rule := range rules {
 		n := map[sheets.Verdict]int{}
 		var all sheets.Amount
 		people, unit := 0, ""
-		for _, s := range b.people {
+		for _, s := range b.due() {
 			figures := s.of(rule)
 			if len(figures) == 0 {
 				continue
@@ -90,18 +139,40 @@ func (b *builder) rulesSentence() string {
 		if n[sheets.Unsure] > 0 {
 			s += fill(t.RuleUnsure.In(b.lang), "n", strconv.Itoa(n[sheets.Unsure]))
 		}
+		formula := b.ruleFormula(p, rule)
 		if (rule == ruleHours || rule == ruleChars) && people > 0 {
 			if mean, err := all.Times(1, int64(people)); err == nil {
 				decimals := 1
 				if mean >= sheets.Whole(100) {
 					decimals = 0
 				}
-				s += b.t.Frame.Clause.In(b.lang) + fill(t.Mean.In(b.lang), "n", mean.Format(decimals), "unit", b.unit(unit))
+				m := b.t.Frame.Clause.In(b.lang) + fill(t.Mean.In(b.lang), "n", mean.Format(decimals), "unit", b.unit(unit))
+				s += m
+				formula += "&" + quote(m)
 			}
 		}
-		parts = append(parts, s)
+		parts, formulas = append(parts, s), append(formulas, formula)
 	}
-	return b.clausesOf(b.t.Frame.Semicolon.In(b.lang), parts)
+	semicolon := b.t.Frame.Semicolon.In(b.lang)
+	out := line{text: b.clausesOf(semicolon, parts)}
+	if p != nil && len(p.helpers) > 0 && len(parts) > 0 {
+		out.formula = strings.Join(formulas, "&"+quote(semicolon)+"&") + "&" + quote(b.t.Frame.Stop.In(b.lang))
+	}
+	return out
+}
+
+// ruleFormula counts how many met one duty and how many did not, out of the hidden cells of 汇总.
+func (b *builder) ruleFormula(p *page, rule sheets.RuleID) string {
+	if p == nil || len(p.helpers) == 0 {
+		return ""
+	}
+	col := p.letter("is:" + string(rule))
+	count := func(v sheets.Verdict) string {
+		return countIn(col + "{first}:" + col + "{last}")(quote(v.Words().In(b.lang)))
+	}
+	t := &b.t.Overview
+	return sentence(fill(t.Rule.In(b.lang), "name", b.ruleName(rule)), "met", count(sheets.Met), "short", count(sheets.Short)) +
+		"&IF(" + count(sheets.Unsure) + ">0," + sentence(t.RuleUnsure.In(b.lang), "n", count(sheets.Unsure)) + `,"")`
 }
 
 func (b *builder) householdSentence() string {

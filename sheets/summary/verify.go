@@ -80,10 +80,10 @@ func verifyPage(f *excelize.File, p *page) error {
 			return fmt.Errorf("sheet %s: title %q, want %q", p.name, got, p.title)
 		}
 		i := n - p.firstRow()
-		if i < 0 || i >= len(p.rows) || p.rows[i].section != "" {
+		if i < 0 || i >= p.length() || p.at(i).section != "" {
 			continue
 		}
-		for col, c := range p.rows[i].cells {
+		for col, c := range p.at(i).cells {
 			want, isText := c.value.(string)
 			if !isText {
 				continue // the text of a number may differ in its last digit

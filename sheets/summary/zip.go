@@ -9,6 +9,7 @@ import (
 	"hash/crc32"
 	"io"
 	"io/fs"
+	"regexp"
 	"slices"
 )
 
@@ -17,6 +18,7 @@ import (
 type sortedZip struct {
 	out   *zip.Writer
 	parts []*part
+	types bytes.Buffer // [Content_Types].xml, whose entries come in the random order of a map as well
 }
 
 // part is one file of the archive, packed.
@@ -31,6 +33,10 @@ type part struct {
 func newSortedZip(w io.Writer) *sortedZip { return &sortedZip{out: zip.NewWriter(w)} }
 
 func (z *sortedZip) Create(name string) (io.Writer, error) {
+	if name == contentTypes {
+		z.types.Reset()
+		return &z.types, nil
+	}
 	p := &part{name: name, sum: crc32.NewIEEE()}
 	var err error
 	if p.pack, err = flate.NewWriter(&p.packed, flate.DefaultCompression); err != nil {
@@ -49,14 +55,43 @@ func (p *part) Write(b []byte) (int, error) {
 // AddFS is part of excelize's interface and is never called for a workbook.
 func (z *sortedZip) AddFS(fs.FS) error { return errors.ErrUnsupported }
 
+const contentTypes = "[Content_Types].xml"
+
+// entry is one element of the list of content types.
+var entry = regexp.MustCompile(`<(Default|Override)\b[^>]*?(/>|></(Default|Override)>)`)
+
+// writeTypes packs the list of content types with its entries in order.
+func (z *sortedZip) writeTypes() error {
+	if z.types.Len() == 0 {
+		return nil
+	}
+	list := entry.FindAll(z.types.Bytes(), -1)
+	sorted := slices.SortedFunc(slices.Values(list), bytes.Compare)
+	i := 0
+	content := entry.ReplaceAllFunc(z.types.Bytes(), func([]byte) []byte {
+		i++
+		return sorted[i-1]
+	})
+	p := &part{name: contentTypes, sum: crc32.NewIEEE()}
+	var err error
+	if p.pack, err = flate.NewWriter(&p.packed, flate.DefaultCompression); err != nil {
+		return err
+	}
+	z.parts = append(z.parts, p)
+	_, err = p.Write(content)
+	return err
+}
+
 // Close puts the parts out: the list of content types first, as readers that look at the beginning expect it.
 func (z *sortedZip) Close() error {
-	const first = "[Content_Types].xml"
+	if err := z.writeTypes(); err != nil {
+		return err
+	}
 	slices.SortStableFunc(z.parts, func(a, b *part) int {
 		switch {
 		case a.name == b.name:
 			return 0
-		case a.name == first || b.name != first && a.name < b.name:
+		case a.name == contentTypes || b.name != contentTypes && a.name < b.name:
 			return -1
 		}
 		return 1

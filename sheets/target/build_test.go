@@ -42,6 +42,14 @@ func (b table) ledger(t *testing.T) *sheets.Ledger {
 				r.Month = month(t, text)
 				continue
 			}
+			if up, merged := strings.CutPrefix(text, "^"); merged { // merged down from so many rows above: "^" or "^2"
+				n := 1
+				if up != "" {
+					n, _ = strconv.Atoi(up)
+				}
+				r.Entries = append(r.Entries, *l.Records[i-n].Get(fields[c]))
+				continue
+			}
 			e := cell(t, fields[c], text)
 			e.Cell = sheets.Cell{Row: r.Row, Col: c + 1}
 			r.Entries = append(r.Entries, e)
@@ -73,11 +81,25 @@ func cell(t *testing.T, f sheets.Field, text string) sheets.Entry {
 		return e
 	}
 	switch f {
-	case sheets.FieldPerson, sheets.FieldAttendees, sheets.FieldHousehold, sheets.FieldHouseholds, sheets.FieldAliases:
+	case sheets.FieldPerson, sheets.FieldAttendees, sheets.FieldHousehold, sheets.FieldHouseholds, sheets.FieldAliases,
+		sheets.FieldCounterpart, sheets.FieldTalker, sheets.FieldSpeaker, sheets.FieldMentor, sheets.FieldApprentice:
 		e.People = people(text)
-	case sheets.FieldHours, sheets.FieldChars, sheets.FieldNoteChars:
+	case sheets.FieldAbsentees:
+		if n, some := strings.CutSuffix(text, "人公差"); some {
+			e.People.Unnamed, _ = strconv.Atoi(n)
+		} else {
+			e.People = people(text)
+		}
+	case sheets.FieldMark:
+		e.Mark = mark(text)
+	case sheets.FieldMeasure, sheets.FieldRisk, sheets.FieldCriticism:
+		for _, s := range strings.Split(text, "；") {
+			e.Items = append(e.Items, sheets.Item{Text: s})
+		}
+	case sheets.FieldHours, sheets.FieldChars, sheets.FieldNoteChars, sheets.FieldCount, sheets.FieldReports, sheets.FieldNotes,
+		sheets.FieldStudies, sheets.FieldDiscussions, sheets.FieldDue, sheets.FieldPresent:
 		e.Quantity, e.State = quantity(t, text)
-	case sheets.FieldDate, sheets.FieldDone, sheets.FieldDeadline, sheets.FieldRaised, sheets.FieldJoined, sheets.FieldArrived, sheets.FieldLeft:
+	case sheets.FieldDate, sheets.FieldHeld, sheets.FieldSubmitted, sheets.FieldDone, sheets.FieldDeadline, sheets.FieldRaised, sheets.FieldJoined, sheets.FieldArrived, sheets.FieldLeft:
 		e.When, e.State = when(t, text)
 	case sheets.FieldMode:
 		e.Mode = map[string]sheets.Mode{"实地": sheets.InPerson, "电话": sheets.Remote, "微信": sheets.Remote}[text]
@@ -100,6 +122,20 @@ func cell(t *testing.T, f sheets.Field, text string) sheets.Entry {
 		}
 	}
 	return e
+}
+
+func mark(s string) sheets.Mark {
+	switch s {
+	case "√":
+		return sheets.Attended
+	case "×":
+		return sheets.Missed
+	case "请假":
+		return sheets.Excusedly
+	case "○":
+		return sheets.MadeUp
+	}
+	return sheets.UnknownMark
 }
 
 func status(s string) sheets.Status {
@@ -166,6 +202,9 @@ func when(t *testing.T, text string) (sheets.When, sheets.State) {
 	t.Helper()
 	if text == "?" {
 		return sheets.When{}, sheets.Unreadable
+	}
+	if text == "长期" {
+		return sheets.When{}, sheets.Present
 	}
 	if from, to, some := strings.Cut(text, ".."); some {
 		return sheets.When{Span: sheets.Span{From: month(t, from).First(), To: month(t, to).Last()}}, sheets.Present

@@ -14,6 +14,9 @@ type setup struct {
 	roster     []string
 	households []string // assigned
 	away       map[string]string
+	members    []string          // party members beyond the staff; a * behind a name of the roster marks one of the staff
+	joined     map[string]string // 入党时间
+	calendar   Calendar
 	from, to   string
 	asOf       string
 	settings   func(*sheets.Settings)
@@ -45,7 +48,7 @@ func (p presence) There(person int, span sheets.Span) (certain, possible bool) {
 
 func (s setup) judge(t *testing.T) Result {
 	t.Helper()
-	in := Input{Settings: defaults(t), From: month(t, s.from), To: month(t, s.to), AsOf: day(t, "2021-12-31"), Office: &sheets.Office{}}
+	in := Input{Calendar: s.calendar, Settings: defaults(t), From: month(t, s.from), To: month(t, s.to), AsOf: day(t, "2021-12-31"), Office: &sheets.Office{}}
 	if s.asOf != "" {
 		in.AsOf = day(t, s.asOf)
 	}
@@ -54,9 +57,18 @@ func (s setup) judge(t *testing.T) Result {
 	}
 	for _, p := range s.roster {
 		name, group, _ := strings.Cut(p, "/")
-		in.Office.People = append(in.Office.People, sheets.Person{Name: name, Group: group, OnRoster: true})
+		name, member := strings.CutSuffix(name, "*")
+		in.Office.People = append(in.Office.People, sheets.Person{Name: name, Group: group, OnRoster: true, Member: member})
 	}
 	in.Office.HasRoster = len(s.roster) > 0
+	for _, name := range s.members {
+		in.Office.People = append(in.Office.People, sheets.Person{Name: name, Member: true, MemberOnly: true})
+	}
+	for i := range in.Office.People {
+		if d := s.joined[in.Office.People[i].Name]; d != "" {
+			in.Office.People[i].Joined = day(t, d)
+		}
+	}
 	for _, h := range s.households {
 		in.Office.Households = append(in.Office.Households, sheets.Household{Name: h, Assigned: true})
 	}
@@ -86,8 +98,10 @@ func resolve(o *sheets.Office, r *sheets.Record) {
 			n := &e.People.Names[j]
 			if e.Field == sheets.FieldHousehold {
 				n.Who = household(o, n.Text)
-			} else {
+			} else if e.Field == sheets.FieldPerson {
 				n.Who = person(o, n.Text, group, r.Place(e))
+			} else {
+				n.Who = person(o, n.Text, "", r.Place(e))
 			}
 		}
 		for j := range e.People.Except {
@@ -124,7 +138,7 @@ func (r Result) figures(rule sheets.RuleID) string {
 		if f.Rule != rule {
 			continue
 		}
-		fmt.Fprintf(&b, "%s %s %s", f.Subject.Name, f.Period, actual(f))
+		b.WriteString(strings.TrimSpace(fmt.Sprintf("%s %s %s", f.Subject.Name, f.Period, actual(f))))
 		fmt.Fprintf(&b, " %s", f.Verdict)
 		if f.Gap != 0 {
 			fmt.Fprintf(&b, " -%s", f.Gap)

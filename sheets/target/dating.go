@@ -105,7 +105,7 @@ func (r *run) datedIn(rec *sheets.Record, fields ...sheets.Field) dating {
 func (r *run) yearOf(l *sheets.Ledger) int {
 	year, known := r.yearBy[l]
 	if !known {
-		year = yearOf(l)
+		year = YearOf(l)
 		r.yearBy[l] = year
 	}
 	return year

@@ -3,6 +3,6 @@
 // one file here that says which cells count for whom and when. What they share - who is due, the bounds of what is not
 // certain, missing periods, sources - is in matter.go, bounds.go and missing.go.
 //
-// To add a rule: write a file with a type that has ID and Judge, hand the parts of its figures to run.judge as a matter,
+// To add a rule (docs/rules.md has a worked example): write a file with a type that has ID and Judge, hand the parts of its figures to run.judge as a matter,
 // and name it in the list in judge.go.
 package target

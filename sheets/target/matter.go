@@ -14,8 +14,9 @@ type matter struct {
 	byRow    bool // whoever has a row is due, though its cell be blank; others are not
 	soft     bool // somebody without a record is 待核实: perhaps there was nothing to list
 
-	exempt  []bool                 // of each period: an exempt week; nil: none
-	targets map[slot]sheets.Amount // where a figure's target is its own
+	dueIn   func(*subject, sheets.Period) bool // further says who is due in a period; nil: whoever is due is
+	exempt  []bool                             // of each period: an exempt week; nil: none
+	targets map[slot]sheets.Amount             // where a figure's target is its own
 
 	parts   map[slot][]part
 	anytime map[int32][]part // of a subject: may belong to any period
@@ -83,7 +84,7 @@ func (r *run) figure(m *matter, s *subject, period int32, lost bool) (f sheets.F
 		records = records || !parts[i].blank || m.byRow && parts[i].theirs
 	}
 	presence := r.presence(m, s, at)
-	if !records && (!s.due || presence == sheets.NotInService) {
+	if !records && (!s.due || m.byRow || presence == sheets.NotInService || m.dueIn != nil && !m.dueIn(s, at)) {
 		return f, false
 	}
 	f = sheets.Figure{Rule: m.target.Rule, Subject: s.Subject, Period: at, Target: m.target.Min, Unit: m.target.Unit}
@@ -93,7 +94,7 @@ func (r *run) figure(m *matter, s *subject, period int32, lost bool) (f sheets.F
 	t := m.tally(s, period, parts, &f)
 	f.Actual, f.HasActual = t.counted, t.some
 	f.Verdict, f.Reason = r.verdict(m, s, &f, &t, presence, lost)
-	if f.Verdict != sheets.Exempt && m.exempt != nil && m.exempt[period] && !t.some {
+	if f.Verdict != sheets.Exempt && m.exempt != nil && m.exempt[period] && !dated(parts) {
 		f.Verdict, f.Reason = sheets.Exempt, sheets.ReasonHoliday
 	}
 	if f.Verdict == sheets.Short {
@@ -101,6 +102,16 @@ func (r *run) figure(m *matter, s *subject, period int32, lost bool) (f sheets.F
 	}
 	r.sayRounding(&f, &t, parts)
 	return f, true
+}
+
+// dated reports whether one of the parts is a value of this very period, be it 0.
+func dated(parts []part) bool {
+	for i := range parts {
+		if p := &parts[i]; p.value() && p.left != leftDate && p.left != leftAhead {
+			return true
+		}
+	}
+	return false
 }
 
 // tally sums the parts and lists them as sources: cells without a value only where there is nothing else.

@@ -10,6 +10,7 @@ type credit struct {
 	not    []int // surely not meant: 全体（李四请假）
 
 	unlisted bool // 全体 where no roster says who that is
+	oneAway  bool // somebody was away and nobody says who: 缺席1人
 }
 
 // credited reads whom a record credits from the given fields of people.
@@ -19,6 +20,7 @@ func (r *run) credited(rec *sheets.Record, span sheets.Span, fields ...sheets.Fi
 		for _, n := range e.People.Names {
 			c.except(n)
 		}
+		c.oneAway = e.People.Unnamed > 0
 	}
 	column := false
 	for _, f := range fields {
@@ -77,9 +79,9 @@ func (r *run) everyone(c *credit, p *sheets.People, span sheets.Span) {
 			continue
 		}
 		switch certain, possible := r.Presence.There(i, span); {
-		case certain:
+		case certain && !c.oneAway:
 			c.sure = append(c.sure, i)
-		case possible:
+		case possible || certain:
 			c.maybe = append(c.maybe, i)
 		}
 	}

@@ -51,7 +51,7 @@ type problemGathering struct {
 
 func (g *problemGathering) ledger(l *sheets.Ledger) {
 	homeless, dateless := rowNote{ledger: l}, rowNote{ledger: l}
-	year := yearOf(l)
+	year := g.run.yearOf(l)
 	for _, rec := range l.Records {
 		if rec.Dropped == string(sheets.DuplicateFile) {
 			continue
@@ -194,9 +194,17 @@ func (g *problemGathering) remarks(rec *sheets.Record, w *worth) {
 		!due.When.Span.To.Before(g.run.AsOf) {
 		return
 	}
-	raw := ""
+	raw := "—"
 	if status != nil {
-		raw = status.Text
+		raw = orDash(status.Text)
 	}
 	g.run.find(sheets.Find(sheets.Overdue, "", sheets.Warning, rec.Place(due), "deadline", due.When.Span.To.String(), "raw", raw))
+}
+
+// orDash writes a dash for a blank cell.
+func orDash(text string) string {
+	if text == "" {
+		return "—"
+	}
+	return text
 }

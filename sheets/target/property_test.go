@@ -31,6 +31,26 @@ var mixed = setup{from: "2021-03", to: "2021-04", roster: []string{"甲/一组",
 			甲|户二|2021-03-06|实地|路|未解决
 			乙、丙|户三|2021-04-06||电；医|√；√
 			丁|户三|2021-03-06|电话|无|`},
+		{kind: sheets.SelfStudy, file: "d.xlsx", sheet: "s", layout: sheets.LayoutAttendance, text: `
+			person|date|mark
+			甲|2021-03-05|√
+			甲|2021-03-12|×
+			乙|2021-03-05|请假
+			丙|2021-03-05|
+			丁|2021-03-12|☆`},
+		{kind: sheets.Reflection, file: "e.xlsx", sheet: "s", title: "2021年心得", text: "person|heading|date\n甲|一|2021-03-05\n甲|二|\n乙、丙|三|2021-04"},
+		{kind: sheets.Meeting, file: "中心组.xlsx", sheet: "s", text: "date|topic\n2021-03-05|一\n2021-03|二\n?|三"},
+		{kind: sheets.Meeting, file: "第二党小组.xlsx", sheet: "s", text: "date|topic\n2021-03-05|一\n2021-04-20|二"},
+		{kind: sheets.Meeting, file: "第一党小组.xlsx", sheet: "s", text: "date|topic\n2021-03-16|一"},
+		{kind: sheets.Meeting, file: "部务会.xlsx", sheet: "s", text: "date|firstTopic|host\n2021-04-05|一|某\n2021-03-05|无|某"},
+		{kind: sheets.Talk, file: "f.xlsx", sheet: "s", title: "2021年谈话", text: "date|talker|counterpart|type\n2021-03-05|甲|乙|个别\n|甲|丙、丁|个别\n2021-03-05|甲|全体|集体谈话"},
+		{kind: sheets.Lecture, file: "g.xlsx", sheet: "s", text: "date|speaker|topic|score\n2021-03-05|甲|一|90\n2021-03-12|乙|二|\n2021-04-02|外人|三|91"},
+		{kind: sheets.Training, file: "h.xlsx", sheet: "s", text: "person|date|report\n甲|2021-03-05|总结\n乙|2021-03-05|"},
+		{kind: sheets.Mentor, file: "i.xlsx", sheet: "s", title: "2021年", text: "group|mentor|apprentice|date\n一组|甲|乙|2021-03-05\n二组|丙|外人|2021-03-05"},
+		{kind: sheets.OrgLife, file: "j.xlsx", sheet: "s", title: "2021年清单", text: "person|problem|measure\n甲|一|改\n甲|二|\n乙|三；四|改"},
+		{kind: sheets.Risk, file: "k.xlsx", sheet: "s", title: "2021年清单", text: "person|risk|measure|deadline\n甲|一|改|长期\n甲|二|改|\n乙|三|改|2021-06-30"},
+		{kind: sheets.Birthday, file: "l.xlsx", sheet: "s", text: "person|joined|held\n甲|2001-03-01|2021-03-05\n乙|2001-03-01|?"},
+		{kind: sheets.Union, file: "m.xlsx", sheet: "s", text: "date|activity|attendees\n2021-03-08|走|甲、乙\n2021-04-08|跑|全体"},
 	}}
 
 func all(r Result) string {
@@ -46,6 +66,11 @@ func all(r Result) string {
 
 func TestOrderChangesNothing(t *testing.T) {
 	want := all(mixed.judge(t))
+	for _, rule := range rules {
+		if rule.ID() != "orglife.held" && rule.ID() != "education.monthly" && mixed.judge(t).figures(rule.ID()) == "" {
+			t.Errorf("the example has no figure of %s", rule.ID())
+		}
+	}
 	if !strings.Contains(want, "unsure") || !strings.Contains(want, "short") || !strings.Contains(want, "met") {
 		t.Fatalf("the example lacks something:\n%s", want)
 	}
@@ -77,7 +102,7 @@ func TestDoublingNeverLowers(t *testing.T) {
 			i := n
 			for _, one := range l {
 				if i < len(one.Records) {
-					for _, f := range []sheets.Field{sheets.FieldHours, sheets.FieldChars} {
+					for _, f := range []sheets.Field{sheets.FieldHours, sheets.FieldChars, sheets.FieldCount, sheets.FieldReports} {
 						if e := one.Records[i].Get(f); e != nil {
 							e.Quantity.Amount *= 2
 						}

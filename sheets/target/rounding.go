@@ -14,10 +14,14 @@ func (r *run) sayRounding(f *sheets.Figure, t *tally, parts []part) {
 	if shown.verdict(f.Target) == t.verdict(f.Target) {
 		return
 	}
+	variant := ""
+	if f.Verdict == sheets.Met {
+		variant = "met"
+	}
 	for i := range parts {
 		if p := &parts[i]; p.shown != 0 && p.low > 0 {
-			r.find(sheets.Find(sheets.RoundingFlip, "", sheets.Warning, p.rec.Place(p.entry),
-				"shown", (p.low + p.shown).String(), "held", p.low.String(), "target", f.Target.String(), "unit", f.Unit))
+			r.find(sheets.Find(sheets.RoundingFlip, variant, sheets.Warning, p.rec.Place(p.entry),
+				"shown", (p.low + p.shown).String(), "raw", p.low.String()))
 		}
 	}
 }

@@ -20,6 +20,14 @@ func (n *rowNote) add(rec *sheets.Record) {
 	n.count++
 }
 
+// addAt adds a row and names the cell that is meant.
+func (n *rowNote) addAt(rec *sheets.Record, e *sheets.Entry) {
+	if n.count == 0 {
+		n.first = rec.Place(e)
+	}
+	n.count++
+}
+
 func (n *rowNote) say(r *run, code sheets.Code, variant string) {
 	if n.count > 0 {
 		r.find(sheets.Find(code, variant, sheets.Warning, n.first, "count", strconv.Itoa(n.count)))

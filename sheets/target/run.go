@@ -14,6 +14,8 @@ type run struct {
 	judged   map[sheets.RuleID]*matter
 	totals   []sheets.Total
 	findings []sheets.Finding
+	met      *meetings       // see run.meetings; nil: not asked for yet
+	weekly   bool            // a rule by weeks was judged
 	said     map[string]bool // findings that two rules would both give
 }
 

@@ -66,6 +66,28 @@ func TestSettingsLaidOver(t *testing.T) {
 	}
 }
 
+func TestWordsAndWeeks(t *testing.T) {
+	own := filepath.Join(t.TempDir(), "own.toml")
+	write(t, own, "[readings]\nexemptWeeks = [\"2020-W53\", \"2021-W30\"]\n\n[words]\nministry = [\"部务例会\"]\n")
+	s, err := LoadSettings(templates, own)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if strings.Join(s.ExemptWeeks, " ") != "2020-W53 2021-W30" || strings.Join(s.Words["ministry"], " ") != "部务例会" {
+		t.Errorf("weeks %v, words %v", s.ExemptWeeks, s.Words)
+	}
+	d := defaults(t)
+	if len(d.ExemptWeeks) != 0 || strings.Join(s.Words["partygroup"], " ") != strings.Join(d.Words["partygroup"], " ") {
+		t.Errorf("the other words changed: %v", s.Words)
+	}
+	// Every list that the rules ask for is there.
+	for _, list := range append([]string{"collective", "individual", "cancelled", "noreport", "leadership", "studying", "discussing", "spirit"}, meetingClasses...) {
+		if len(d.Words[list]) == 0 {
+			t.Errorf("no words under %q", list)
+		}
+	}
+}
+
 func TestSettingsErrors(t *testing.T) {
 	for _, c := range []struct{ name, text, want string }{
 		{"unknown key", "[rule.\"study.hours\"]\non = true\nminimun = 5\n", `:3: unknown key "minimun"`},
@@ -79,6 +101,10 @@ func TestSettingsErrors(t *testing.T) {
 		{"empty unit", "[rule]\n\"study.hours\" = { unit = \" \" }\n", `:2: "unit" must be a text`},
 		{"not allowed", "[readings]\ncombine = \"xor\"\n", `:2: "combine" must be one of "and", "or"`},
 		{"minutes", "[readings]\ncombine = \"or\"\nminutesPerHour = 40\n", `:3: "minutesPerHour" must be one of 30, 45, 50, 60`},
+		{"no week", "[readings]\nexemptWeeks = [\"2021-W40\", \"2021-W54\"]\n", `:2: "exemptWeeks" must be a list of weeks`},
+		{"not a list", "[readings]\nexemptWeeks = \"2021-W40\"\n", `:2: "exemptWeeks" must be a list of weeks`},
+		{"unknown words", "[words]\nministry = [\"部务会\"]\nminestry = [\"x\"]\n", `:3: unknown key "minestry"`},
+		{"empty word", "[words]\nministry = [\" \"]\n", `:2: "ministry" must be a text`},
 		{"no TOML", "[readings\ncombine", `:1: this cannot be read`},
 	} {
 		t.Run(c.name, func(t *testing.T) {

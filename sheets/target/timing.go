@@ -49,8 +49,8 @@ var chineseYear = regexp.MustCompile(`[一二][〇○零Oo0一二三四五六七
 var chineseDigits = strings.NewReplacer("〇", "0", "○", "0", "零", "0", "O", "0", "o", "0", "一", "1", "二", "2", "三", "3", "四", "4",
 	"五", "5", "六", "6", "七", "7", "八", "8", "九", "9")
 
-// yearOf gives the year that a ledger's title, sheet or file name names, else the only one its months are of; 0: none.
-func yearOf(l *sheets.Ledger) int {
+// YearOf gives the year that a ledger's title, sheet or file name names, else the only one its months are of; 0: none.
+func YearOf(l *sheets.Ledger) int {
 	for _, text := range []string{l.Title, l.Sheet, l.File} {
 		if m := arabicYear.FindStringSubmatch(text); m != nil {
 			y, _ := strconv.Atoi(m[1])

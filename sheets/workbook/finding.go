@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"ledgercheck/sheets"
+	"ledgercheck/sheets/workbook/xls"
 )
 
 // variants of unreadable-file, by the kind of the error.
@@ -52,6 +53,8 @@ func FindingFor(err error, place sheets.Place) sheets.Finding {
 		variant, args = "unsupported", []string{"format", "?"}
 		if errors.As(err, &format) {
 			args[1] = format.Format.name()
+		} else if errors.Is(err, xls.ErrOldVersion) {
+			args[1] = "Excel 2–4 .xls"
 		}
 	case errors.Is(err, sheets.ErrDamaged) && place.Sheet == "":
 		variant = "damaged"

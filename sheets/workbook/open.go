@@ -11,8 +11,13 @@ import (
 	"os"
 
 	"ledgercheck/sheets"
+	"ledgercheck/sheets/workbook/delimited"
+	"ledgercheck/sheets/workbook/html"
 	"ledgercheck/sheets/workbook/limits"
+	"ledgercheck/sheets/workbook/ods"
+	"ledgercheck/sheets/workbook/xls"
 	"ledgercheck/sheets/workbook/xlsx"
+	"ledgercheck/sheets/workbook/xml2003"
 )
 
 // Limits bound what reading one file may cost.
@@ -27,6 +32,12 @@ type reader func(ctx context.Context, r io.ReaderAt, size int64, lim limits.Limi
 // readers are the formats that are read. A format without a reader is refused with sheets.ErrUnsupported.
 var readers = map[Format]reader{
 	FormatXLSX: xlsx.Read,
+	FormatXLS:  xls.Read,
+	FormatHTML: html.Read,
+	FormatXML:  xml2003.Read,
+	FormatODS:  ods.Read,
+	FormatFODS: ods.ReadFlat,
+	FormatCSV:  delimited.Read,
 }
 
 // Open reads a file without changing it and gives its worksheets in the order of their tabs. It fills f.Size,
@@ -47,6 +58,7 @@ func Open(ctx context.Context, f *sheets.File, lim Limits) ([]*sheets.Sheet, err
 	f.Err = nil
 	for _, s := range list {
 		s.File = f.Name
+		nameSheet(s, f.Name)
 		if s.Damage != nil {
 			s.Damage = complete(s.Damage, f.Path)
 			if f.Err == nil {

@@ -98,9 +98,8 @@ func TestOpenRefuses(t *testing.T) {
 		{"workbook without its list of sheets", zipOf(t, "xl/worksheets/sheet1.xml"), sheets.ErrDamaged, "damaged", ""},
 		{"old container cut", readFile(t, office+"学习/学习心得登记表.xls")[:600], sheets.ErrDamaged, "damaged", ""},
 		{"password", encryptedWorkbook(t), sheets.ErrEncrypted, "", ""},
-		{".xls", readFile(t, office+"学习/学习心得登记表.xls"), sheets.ErrUnsupported, "unsupported", ".xls/.et"},
-		{".et", readFile(t, office+"培训/搭车培训台账.et"), sheets.ErrUnsupported, "unsupported", ".xls/.et"},
-		{"BIFF without a container", []byte("\x09\x08\x08\x00\x00\x05\x10\x00\x00\x00\x00\x00"), sheets.ErrUnsupported, "unsupported", ".xls/.et"},
+		{"sheet of Excel 5 without a workbook", []byte("\x09\x08\x08\x00\x00\x05\x10\x00\x00\x00\x00\x00"), sheets.ErrDamaged, "damaged", ""},
+		{"Excel 4", []byte("\x09\x04\x06\x00\x00\x04\x10\x00\x00\x00"), sheets.ErrUnsupported, "unsupported", "Excel 2–4 .xls"},
 		{"web page", []byte(html), sheets.ErrUnsupported, "unsupported", ".html"},
 		{"web page of fragments", []byte("\ufeff\r\n<!-- x --><TABLE border=1><tr><td>1</table>"), sheets.ErrUnsupported, "unsupported", ".html"},
 		{"web page as XML", []byte(`<?xml version="1.0"?><!DOCTYPE html PUBLIC "x"><html/>`), sheets.ErrUnsupported, "unsupported", ".html"},
@@ -166,6 +165,23 @@ func TestOpenReads(t *testing.T) {
 		}
 		if v := s.Content(sheets.Cell{Row: 8, Col: 6}); v.Kind != sheets.Blank {
 			t.Errorf("%s: F8, covered by F7, is %+v", name, v)
+		}
+	}
+}
+
+// The old formats are told by what they hold, too.
+func TestOpenReadsXLS(t *testing.T) {
+	for name, title := range map[string]string{"学习/学习心得登记表.xls": "2021年干部学习心得登记表", "培训/搭车培训台账.et": "2021年搭车培训（跟班、考察、锻炼）台账"} {
+		f := sheets.File{Name: "3月.xlsx", Path: filepath.Join(t.TempDir(), "3月.xlsx")}
+		if err := os.WriteFile(f.Path, readFile(t, "../../testdata/ledgers/office-2021/ledgers/"+name), 0o444); err != nil {
+			t.Fatal(err)
+		}
+		list, err := Open(context.Background(), &f, DefaultLimits())
+		if err != nil || len(list) == 0 || list[0].File != f.Name || list[0].Damage != nil {
+			t.Fatalf("%s: %v, %v", name, list, err)
+		}
+		if v := list[0].Content(sheets.Cell{Row: 1, Col: 1}); v.Text != title {
+			t.Errorf("%s: A1 is %+v", name, v)
 		}
 	}
 }

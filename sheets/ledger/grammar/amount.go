@@ -33,9 +33,9 @@ const (
 
 // Below smallChars a bare number in a column of characters is more likely a number of 万字: 1 or 1.2 is no 字数.
 const (
-	smallChars    = 10
-	smallFraction = 100
-	manyTenK      = 1000 // a bare number this large in a 万字 column is in 字
+	smallChars    = 100
+	smallFraction = 1000
+	manyTenK      = 100 // a bare number this large in a 万字 column is in 字
 )
 
 // Amount reads the cell of a quantity (domain.md C, "Study", and E6).

@@ -90,7 +90,7 @@ var amountCases = []amountCase{
 	{"90", AmountHint{Hours: true, Duration: true}, "unknown" + uv + "no-unit"}, {"90分钟", AmountHint{Hours: true, Duration: true}, "90min"},
 	{"0", AmountHint{Hours: true, Duration: true}, "0"},
 	// a bare number that is no number of characters
-	{"1.2", chars, "unknown" + uv + "unit"}, {"1", chars, "unknown" + uv + "unit"}, {"1.2字", chars, "unknown" + uv + "unit"}, {"12", chars, "12"}, {"3333.33", chars, "3333.33"},
+	{"1.2", chars, "unknown" + uv + "unit"}, {"1", chars, "unknown" + uv + "unit"}, {"1.2字", chars, "unknown" + uv + "unit"}, {"12", chars, "unknown" + uv + "unit"}, {"120", chars, "120"}, {"10.000", chars, "unknown" + uv + "unit"}, {"800", AmountHint{Chars: true, Unit: "万字"}, "unknown" + uv + "unit"}, {"4h+1", hours, "unknown" + uv + "several"}, {"3333.33", chars, "3333.33"},
 	// qualified
 	{"10000多字", chars, "about 10000" + av}, {"一万余字", chars, "about 10000" + av}, {"1万字左右", chars, "about 10000" + av}, {"大约5学时", hours, "about 5" + av},
 	{"5个多小时", hours, "about 300min" + av}, {"10多万字", chars, "about 100000" + av}, {"5学时（约）", hours, "about 5" + av},

@@ -201,6 +201,9 @@ func sumUp(terms []term) (groups []term, bad string) {
 				groups = append(groups, t)
 				continue
 			}
+			if t.kind == unitNone && g.kind == unitMinutes {
+				return nil, "several" // 4h+1: of what?
+			}
 			g.val += t.val
 			if g.val > sheets.Whole(sheets.MaxAmount) {
 				g.huge, g.val = true, 0

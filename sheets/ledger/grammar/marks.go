@@ -220,7 +220,7 @@ func legendPieces(text string) []legendPiece {
 	runes := []rune(strings.ToLower(plain(text)))
 	for i, r := range runes {
 		switch {
-		case isSignRune(r) && !(weakSign(r) && between(runes, i)) || loneLetter(runes, i):
+		case isSignRune(r) && !(weakSign(r) && between(runes, i)) && !isHanZero(runes, i) || loneLetter(runes, i):
 			flush()
 			out = append(out, legendPiece{sign: signForm(string(r))})
 		case unicode.IsLetter(r) || unicode.IsDigit(r):
@@ -245,6 +245,12 @@ func isSignRune(r rune) bool {
 
 // weakSign reports signs that ordinary text has too.
 func weakSign(r rune) bool { return strings.ContainsRune("/+*#@\\", r) }
+
+// isHanZero reports whether 〇 stands in a number: 二〇二一年.
+func isHanZero(r []rune, i int) bool {
+	digit := func(k int) bool { return k >= 0 && k < len(r) && strings.ContainsRune("一二三四五六七八九〇年", r[k]) }
+	return r[i] == '〇' && (digit(i-1) || digit(i+1))
+}
 
 // between reports whether words stand right on both sides of i, as in 学习/讨论.
 func between(r []rune, i int) bool {

@@ -33,7 +33,7 @@ var circles = []string{"人员", "干部", "党员", "成员", "负责", "领导
 // behind it (张三、李四（请假）) is in Except and not in Names; alone (何静（产假）) it is in Names, with a doubt. Use Absentees for a
 // column of those who were not there. A circle of people without names (班子成员) gives no names and a doubt.
 func People(text string) (sheets.People, Doubt) {
-	if n := hanLen(text); n >= 1 && n <= 3 && !isOneOf(text, nobody...) && !strings.HasPrefix(text, "全") && !isCircle(text) {
+	if n := hanLen(text); n >= 1 && n <= 3 && !isOneOf(text, nobody...) && !strings.HasPrefix(text, "全") && !strings.HasSuffix(text, "等") && !isCircle(text) {
 		return sheets.People{Names: []sheets.Name{{Text: text, Raw: text}}}, Doubt{}
 	}
 	s := plain(text)

@@ -46,7 +46,13 @@ func (l *Line) Add(col int, v sheets.Content) error {
 }
 
 // SetName changes the sheet's name.
-func (s *Sheet) SetName(name string) { s.sheet.Name = name }
+func (s *Sheet) SetName(name string) {
+	s.sheet.Name = name
+	var damage *sheets.FileError
+	if errors.As(s.sheet.Damage, &damage) {
+		damage.Sheet = name
+	}
+}
 
 // Name gives the sheet's name.
 func (s *Sheet) Name() string { return s.sheet.Name }

@@ -40,28 +40,16 @@ func (w *worksheet) cell(rec record, row, col int) error {
 		return w.several(rec, row, col, 2)
 	case idBlank:
 	case idRK:
-		if err := rec.atLeast(10); err != nil {
-			return err
-		}
 		setNumber(&v, rkNumber(rec.u32(6)))
 	case idNumber:
-		if err := rec.atLeast(14); err != nil {
-			return err
-		}
 		setNumber(&v, math.Float64frombits(binary.LittleEndian.Uint64(rec.data[6:])))
 	case idBoolErr:
-		if err := rec.atLeast(8); err != nil {
-			return err
-		}
 		if rec.data[7] == 0 {
 			setBool(&v, rec.data[6])
 		} else {
 			setFault(&v, rec.data[6])
 		}
 	case idLabelSST:
-		if err := rec.atLeast(10); err != nil {
-			return err
-		}
 		t, err := w.strings.at(rec.u32(6))
 		if err != nil {
 			return err
@@ -84,11 +72,8 @@ func (w *worksheet) cell(rec record, row, col int) error {
 // several reads MULRK and MULBLANK: for each column a format and, in the former, a number; then the last column.
 func (w *worksheet) several(rec record, row, col, size int) error {
 	n := (len(rec.data) - 6) / size
-	last := 0
-	if n > 0 {
-		last = rec.u16(4+n*size) + 1
-	}
-	if (len(rec.data)-6)%size != 0 || last != col+n-1 {
+	last := rec.u16(4+n*size) + 1
+	if n == 0 || (len(rec.data)-6)%size != 0 || last != col+n-1 {
 		return fmt.Errorf("%w: %04Xh of %d bytes for columns %d to %d", errRecord, rec.id, len(rec.data), col, last)
 	}
 	for i := range n {
@@ -116,7 +101,11 @@ func (w *worksheet) label(rec record) (text, error) {
 	if w.biff5 {
 		return w.richBytes(p)
 	}
-	t, err := w.readLong(p)
+	n, err := p.u16()
+	if err != nil {
+		return text{}, err
+	}
+	t, err := w.readText(p, n)
 	if err != nil {
 		return t, err
 	}

@@ -52,16 +52,3 @@ func (c codePage) decode(b []byte) string {
 	}
 	return string(out)
 }
-
-// prefix gives how many bytes the first n characters of a text take.
-func (c codePage) prefix(b []byte, n int) int {
-	at := 0
-	for ; n > 0 && at < len(b); n-- {
-		size := 1
-		if b[at] >= utf8.RuneSelf && at+1 < len(b) && utf8.RuneCountInString(c.decode(b[at:at+2])) == 1 {
-			size = 2
-		}
-		at += size
-	}
-	return at
-}

@@ -23,6 +23,9 @@ func (w *worksheet) formula(rec record, v *sheets.Content) error {
 	if err := rec.atLeast(16); err != nil {
 		return err
 	}
+	if oversize(rec) {
+		return fmt.Errorf("%w: a formula of %d bytes", errRecord, len(rec.data))
+	}
 	v.Formula = true
 	if rec.u16(12) != 0xffff {
 		bits := uint64(rec.u32(6)) | uint64(rec.u32(10))<<32
@@ -96,10 +99,25 @@ func (b *book) calculates() (bool, error) {
 // endFormula gives up waiting for a formula's text.
 func (w *worksheet) endFormula() { w.pending = false }
 
-// expression gives a formula's tokens, nil where the record is too short for what it says.
+// expression gives a formula's tokens, nil where the record does not have them.
 func expression(rec record) []byte {
 	if len(rec.data) < 22 || rec.u16(20) > len(rec.data)-22 {
 		return nil
 	}
 	return rec.data[22 : 22+rec.u16(20)]
+}
+
+// oversize reports whether a formula's record is larger than its expression, though that has no token whose content
+// stands behind it: then cells behind it were taken in.
+func oversize(rec record) bool {
+	if len(rec.data) < 22 || len(rec.data)-22-rec.u16(20) <= mostSlack {
+		return false
+	}
+	for _, token := range expression(rec) {
+		switch token {
+		case 0x20, 0x40, 0x60, 0x26, 0x46, 0x66: // constants in braces, and unions of ranges
+			return false
+		}
+	}
+	return true
 }

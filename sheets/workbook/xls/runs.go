@@ -23,6 +23,7 @@ func (b *book) readRuns(p *pieces, count int, short bool, n int, blank func(int)
 		read = p.u8
 	}
 	use, from, now := ownFonts, 0, cellFont
+	before, disorder, anyStruck := 0, false, false
 	mark := func(to int) {
 		for ; from < min(to, n); from++ {
 			if !blank(from) {
@@ -40,17 +41,21 @@ func (b *book) readRuns(p *pieces, count int, short bool, n int, blank func(int)
 			return 0, err
 		}
 		mark(at)
+		disorder, before = disorder || at < before, at
 		now = plainFont
 		if b.styles.struck(font) {
-			now = struckFont
+			now, anyStruck = struckFont, true
 		}
 	}
 	mark(n)
+	if disorder && anyStruck {
+		use |= struckFont | plainFont // which part is struck cannot be told
+	}
 	return use, nil
 }
 
-// richBytes reads the text of a BIFF5 RSTRING record with the fonts behind it. Its length counts bytes, or else, as some
-// programs of East Asia write it, characters: right is what leaves just the table of fonts.
+// richBytes reads the text of a BIFF5 RSTRING record with the fonts behind it. Its length counts bytes or, as some programs
+// of East Asia write it, characters, which are more bytes: right is the first that leaves just the table of fonts.
 func (b *book) richBytes(p *pieces) (text, error) {
 	n, err := p.u16()
 	if err != nil {
@@ -58,10 +63,11 @@ func (b *book) richBytes(p *pieces) (text, error) {
 	}
 	all, _ := p.bytes(nil, p.left())
 	size := n
-	if !endsInRuns(all, n) {
-		if k := b.codePage.prefix(all, n); endsInRuns(all, k) {
-			size = k
-		}
+	for size < len(all) && !endsInRuns(all, size) {
+		size++
+	}
+	if size >= len(all) {
+		return text{}, errTextCut
 	}
 	q := newPieces(all)
 	t, err := b.readBytes(q, size, false)

@@ -2,6 +2,7 @@ package xls
 
 import (
 	"errors"
+	"fmt"
 	"unicode/utf16"
 	"unicode/utf8"
 
@@ -58,18 +59,17 @@ func (b *book) readText(p *pieces, n int) (text, error) {
 	return t, p.skip(readings)
 }
 
-// readBytes reads a BIFF5 text of n bytes. Some programs of East Asia count characters of two bytes instead: then the
-// rest of the record, which ends must tell, is longer than n and has just n characters.
+// readBytes reads a BIFF5 text of n bytes. Some programs of East Asia count characters of two bytes instead: where the
+// text ends its record (ends), and that is longer but for zero bytes, it is taken whole.
 func (b *book) readBytes(p *pieces, n int, ends bool) (text, error) {
 	rest := p.left()
 	if ends && rest > n {
 		all, _ := p.bytes(b.bytes[:0], rest)
-		s := b.codePage.decode(all)
-		if utf8.RuneCountInString(s) != n {
-			all, s = all[:n], b.codePage.decode(all[:n])
+		for len(all) > n && all[len(all)-1] == 0 {
+			all = all[:len(all)-1]
 		}
 		b.bytes = all
-		return b.checked(s)
+		return b.checked(b.codePage.decode(all))
 	}
 	var err error
 	if b.bytes, err = p.bytes(b.bytes[:0], n); err != nil {
@@ -85,6 +85,9 @@ func (b *book) checked(s string) (text, error) {
 	return text{s: s}, nil
 }
 
+// mostSlack is how many bytes programs leave behind a text.
+const mostSlack = 2
+
 // readLong reads the text of a cell or of a formula: its length in two bytes, then the text, to the end of the record.
 func (b *book) readLong(p *pieces) (text, error) {
 	n, err := p.u16()
@@ -94,7 +97,11 @@ func (b *book) readLong(p *pieces) (text, error) {
 	if b.biff5 {
 		return b.readBytes(p, n, true)
 	}
-	return b.readText(p, n)
+	t, err := b.readText(p, n)
+	if err == nil && p.left() > mostSlack {
+		err = fmt.Errorf("%w: %d bytes behind a text", errRecord, p.left())
+	}
+	return t, err
 }
 
 // readName reads a sheet's name or a number format, which ends its record. Where that is too short by a character, as

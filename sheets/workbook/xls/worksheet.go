@@ -8,7 +8,10 @@ import (
 	"ledgercheck/sheets/workbook/limits"
 )
 
-const mostCol = 256 // columns of a worksheet in these formats
+const (
+	mostCol = 256 // columns of a worksheet in these formats
+	mostBOF = 16  // bytes of the record that begins a sheet
+)
 
 var (
 	errOffset       = errors.New("no sheet begins where the list of sheets says")
@@ -71,7 +74,7 @@ func (w *worksheet) read(ref sheetRef) error {
 	switch {
 	case err != nil:
 		return err
-	case rec.id != idBOF || len(rec.data) < 4:
+	case rec.id != idBOF || len(rec.data) < 4 || len(rec.data) > mostBOF:
 		return errOffset
 	case rec.u16(2) != sheetStream:
 		return fmt.Errorf("%w: %04Xh", errNotWorksheet, rec.u16(2))
@@ -102,6 +105,9 @@ func (w *worksheet) read(ref sheetRef) error {
 				return nil
 			}
 		case depth == 1:
+			if err := doubt(rec); err != nil {
+				return err
+			}
 			if err := w.record(rec); err != nil {
 				return err
 			}
@@ -122,15 +128,15 @@ func (w *worksheet) record(rec record) error {
 	w.endRow()
 	switch rec.id {
 	case idRow:
-		return w.rowRecord(rec)
+		w.rowRecord(rec)
 	case idDefaultRow:
-		w.hideRows = len(rec.data) >= 2 && rec.u16(0)&0x0002 != 0
+		w.hideRows = rec.u16(0)&0x0002 != 0
 	case idColInfo:
-		return w.column(rec)
+		w.column(rec)
 	case idMergeCells:
 		return w.merges(rec)
 	case idWSBool:
-		w.dialog = len(rec.data) >= 2 && rec.u16(0)&0x0010 != 0
+		w.dialog = rec.u16(0)&0x0010 != 0
 	}
 	return nil
 }
@@ -143,27 +149,19 @@ func (w *worksheet) endRow() {
 	}
 }
 
-// rowRecord reads whether a row is hidden. Its height is not asked: of a row that says 0 and is not marked hidden, Excel
-// and LibreOffice show the height of the others.
-func (w *worksheet) rowRecord(rec record) error {
-	if err := rec.atLeast(16); err != nil {
-		return err
-	}
-	w.rowHidden[rec.u16(0)+1] = rec.u16(12)&0x0020 != 0
-	return nil
+// rowRecord reads whether a row is hidden: marked so, or given a height of 0 of its own.
+func (w *worksheet) rowRecord(rec record) {
+	w.rowHidden[rec.u16(0)+1] = rec.u16(12)&0x0020 != 0 || rec.u16(6) == 0
 }
 
-func (w *worksheet) column(rec record) error {
-	if err := rec.atLeast(10); err != nil {
-		return err
-	}
+// column reads whether columns are hidden: marked so, or given no width.
+func (w *worksheet) column(rec record) {
 	if rec.u16(8)&1 == 0 && rec.u16(4) != 0 {
-		return nil
+		return
 	}
 	for col := rec.u16(0) + 1; col <= min(rec.u16(2)+1, mostCol); col++ {
 		w.colHidden[col] = true
 	}
-	return nil
 }
 
 func (w *worksheet) merges(rec record) error {
@@ -171,8 +169,8 @@ func (w *worksheet) merges(rec record) error {
 		return err
 	}
 	n := rec.u16(0)
-	if err := rec.atLeast(2 + 8*n); err != nil {
-		return err
+	if len(rec.data) != 2+8*n {
+		return fmt.Errorf("%w: %d bytes for %d merged ranges", errRecord, len(rec.data), n)
 	}
 	for i := range n {
 		at := 2 + 8*i

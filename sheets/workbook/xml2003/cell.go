@@ -3,15 +3,13 @@ package xml2003
 import (
 	"bytes"
 	"fmt"
-	"math"
-	"strconv"
 	"strings"
 
 	"ledgercheck/sheets"
-	"ledgercheck/sheets/workbook/isotime"
 	"ledgercheck/sheets/workbook/limits"
 	"ledgercheck/sheets/workbook/numberformat"
 	"ledgercheck/sheets/workbook/xmlscan"
+	"ledgercheck/sheets/workbook/xmlvalue"
 )
 
 // cell reads one cell into the row's line.
@@ -50,13 +48,13 @@ func (t *table) cell() error {
 	}
 	v := sheets.Content{Kind: sheets.Blank, Style: t.index(style), Formula: formula != ""}
 	some := false
-	err = t.each(map[string]func() error{"Data": func() error {
+	err = t.eachNamed("Data", func() error {
 		if some {
 			return fmt.Errorf("cell %v: two values", sheets.Cell{Row: t.row, Col: col})
 		}
 		some = true
 		return t.data(&v, style)
-	}})
+	})
 	if err != nil {
 		return err
 	}
@@ -83,12 +81,12 @@ func (t *table) data(v *sheets.Content, style string) error {
 	bare := strings.TrimSpace(string(t.text))
 	switch kind {
 	case "Number":
-		if f, ok := parseNumber(bare); ok {
+		if f, ok := xmlvalue.Number(bare); ok {
 			v.Kind, v.Number = sheets.Number, f
 			return nil
 		}
 	case "DateTime":
-		if f, ok := isotime.Serial(bare, t.book.Epoch1904); ok {
+		if f, ok := xmlvalue.Serial(bare, t.book.Epoch1904); ok {
 			v.Kind, v.Number = sheets.Number, f
 			st := t.resolve(style)
 			if !st.Date && !st.Duration {
@@ -167,15 +165,4 @@ func (t *table) richText() (strike, error) {
 			}
 		}
 	}
-}
-
-// parseNumber reads a number as XML Schema writes a double; what Go reads beyond that (hexadecimal, infinity) is none.
-func parseNumber(s string) (float64, bool) {
-	for i := range len(s) {
-		if c := s[i]; (c < '0' || c > '9') && c != '.' && c != '-' && c != '+' && c != 'e' && c != 'E' {
-			return 0, false
-		}
-	}
-	f, err := strconv.ParseFloat(s, 64)
-	return f, err == nil && !math.IsInf(f, 0)
 }

@@ -1,6 +1,8 @@
 package xml2003
 
 import (
+	"strings"
+
 	"ledgercheck/sheets"
 	"ledgercheck/sheets/workbook/limits"
 	"ledgercheck/sheets/workbook/numberformat"
@@ -40,16 +42,15 @@ func (w *workbook) style() error {
 	if st.parent == "" && id != defaultStyle {
 		st.parent = defaultStyle
 	}
-	err = w.each(map[string]func() error{
-		"NumberFormat": func() error {
+	err = w.each(func() error {
+		switch string(w.Name) {
+		case "NumberFormat":
 			code, err := w.Attr("Format")
 			if err != nil {
 				return err
 			}
-			st.format, st.hasFormat = numberformat.Code(code), true
-			return w.Skip()
-		},
-		"Font": func() error {
+			st.format, st.hasFormat = numberformat.Code(strings.ToValidUTF8(code, "\uFFFD")), true
+		case "Font":
 			v, err := w.Attr("StrikeThrough")
 			if err != nil {
 				return err
@@ -57,8 +58,8 @@ func (w *workbook) style() error {
 			if v != "" {
 				st.strike, st.saysStrike = isTrue(v), true
 			}
-			return w.Skip()
-		},
+		}
+		return w.Skip()
 	})
 	if err != nil {
 		return err

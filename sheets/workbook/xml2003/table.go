@@ -3,6 +3,7 @@ package xml2003
 import (
 	"errors"
 	"fmt"
+	"sort"
 	"strconv"
 
 	"ledgercheck/sheets"
@@ -30,7 +31,15 @@ type columnStyle struct {
 }
 
 func (t *table) read() error {
-	return t.each(map[string]func() error{"Column": t.column, "Row": t.readRow})
+	return t.each(func() error {
+		switch string(t.Name) {
+		case "Column":
+			return t.column()
+		case "Row":
+			return t.readRow()
+		}
+		return t.Skip()
+	})
 }
 
 // number gives an attribute that is a whole number, other where it is absent.
@@ -120,7 +129,7 @@ func (t *table) readRow() error {
 	}
 	t.row, t.col = row, 0
 	t.line.Reset()
-	if err := t.each(map[string]func() error{"Cell": t.cell}); err != nil {
+	if err := t.eachNamed("Cell", t.cell); err != nil {
 		return err
 	}
 	if err := t.sheet.Put(row, hidden, &t.line); err != nil {
@@ -135,10 +144,9 @@ func (t *table) styleAt(col int) string {
 	if t.rowStyle != "" {
 		return t.rowStyle
 	}
-	for i := range t.columns {
-		if c := &t.columns[i]; col >= c.from && col <= c.to {
-			return c.style
-		}
+	i := sort.Search(len(t.columns), func(i int) bool { return t.columns[i].to >= col })
+	if i < len(t.columns) && t.columns[i].from <= col {
+		return t.columns[i].style
 	}
 	return defaultStyle
 }

@@ -76,12 +76,12 @@ func (w *workbook) document() error {
 			return fmt.Errorf("%w: XML of another kind", sheets.ErrNotWorkbook)
 		case w.Depth() == 1:
 		case w.Is("ExcelWorkbook"):
-			err = w.each(map[string]func() error{"Date1904": func() error {
-				w.book.Epoch1904 = true
+			err = w.each(func() error {
+				w.book.Epoch1904 = w.book.Epoch1904 || w.Is("Date1904")
 				return w.Skip()
-			}})
+			})
 		case w.Is("Styles"):
-			err = w.each(map[string]func() error{"Style": w.style})
+			err = w.eachNamed("Style", w.style)
 		case w.Is("Worksheet"):
 			err = w.worksheet()
 		default:
@@ -93,9 +93,8 @@ func (w *workbook) document() error {
 	}
 }
 
-// each calls for every child of the current element what is there for its name, which must consume the child, and passes
-// over the others.
-func (w *workbook) each(read map[string]func() error) error {
+// each calls read for every child of the current element; read must consume the child.
+func (w *workbook) each(read func() error) error {
 	for depth := w.Depth() - 1; ; {
 		kind, err := w.Next()
 		if err != nil {
@@ -103,18 +102,23 @@ func (w *workbook) each(read map[string]func() error) error {
 		}
 		switch {
 		case kind == xmlscan.Start:
-			if f := read[string(w.Name)]; f != nil {
-				err = f()
-			} else {
-				err = w.Skip()
-			}
-			if err != nil {
+			if err := read(); err != nil {
 				return err
 			}
 		case kind == xmlscan.End && w.Depth() == depth:
 			return nil
 		}
 	}
+}
+
+// eachNamed is each for the children of one name; the others are passed over.
+func (w *workbook) eachNamed(name string, read func() error) error {
+	return w.each(func() error {
+		if w.Is(name) {
+			return read()
+		}
+		return w.Skip()
+	})
 }
 
 func (w *workbook) worksheet() error {
@@ -127,16 +131,19 @@ func (w *workbook) worksheet() error {
 		return err
 	}
 	t := table{workbook: w, sheet: s}
-	return w.each(map[string]func() error{
-		"Table": t.read,
-		"WorksheetOptions": func() error {
-			return w.each(map[string]func() error{"Visible": func() error {
+	return w.each(func() error {
+		switch string(w.Name) {
+		case "Table":
+			return t.read()
+		case "WorksheetOptions":
+			return w.eachNamed("Visible", func() error {
 				w.text, err = w.AppendElement(w.text[:0])
 				if state := strings.TrimSpace(string(w.text)); state == "SheetHidden" || state == "SheetVeryHidden" {
 					s.SetHidden()
 				}
 				return err
-			}})
-		},
+			})
+		}
+		return w.Skip()
 	})
 }

@@ -1,6 +1,6 @@
-// Package isotime turns the dates, times and durations that XML formats write (ISO 8601, XML Schema) into the serial
-// numbers that spreadsheets calculate with: days, with the time of day as a fraction.
-package isotime
+// Package xmlvalue reads the values that XML formats write as XML Schema has them: numbers, and dates, times and durations
+// as the serial numbers that spreadsheets calculate with (days, with the time of day as a fraction).
+package xmlvalue
 
 import (
 	"math"

@@ -1,4 +1,4 @@
-package isotime
+package xmlvalue
 
 import (
 	"math"

@@ -1,0 +1,48 @@
+package cli
+
+import (
+	"github.com/spf13/pflag"
+
+	"ledgercheck/sheets"
+	"ledgercheck/sheets/audit"
+)
+
+// jobFlags say what is checked and by what: the flags of every command that judges.
+type jobFlags struct {
+	roster, targets, mapping string
+	from, to                 monthFlag
+	asOf                     dateFlag
+	year                     yearFlag
+}
+
+func (f *jobFlags) add(s *session, flags *pflag.FlagSet) {
+	flags.StringVar(&f.roster, "roster", "", s.say("干部名册 `FILE`", "the roster `FILE`"))
+	flags.StringVar(&f.mapping, "mapping", "", s.say("手工指定的各列 `FILE.toml`", "columns decided by hand `FILE.toml`"))
+	flags.StringVar(&f.targets, "targets", "", s.say("本单位的标准 `FILE.toml`", "the office's own targets `FILE.toml`"))
+	flags.Var(&f.from, "from", s.say("从 `YYYY-MM` 起（默认是台账里最早的月份）", "first month, `YYYY-MM` (default: the first that the ledgers cover)"))
+	flags.Var(&f.to, "to", s.say("到 `YYYY-MM` 止（默认是台账里最晚的月份）", "last month, `YYYY-MM` (default: the last that the ledgers cover)"))
+	flags.Var(&f.asOf, "as-of", s.say("统计截止日期 `YYYY-MM-DD`（默认今天）", "cut-off date, `YYYY-MM-DD` (default: today)"))
+	flags.Var(&f.year, "year", s.say("没写年份的日期算 `YYYY` 年", "`YYYY`, the year of dates that carry none"))
+}
+
+// options are those of the job that the flags ask for.
+func (f *jobFlags) options(s *session, paths []string) audit.Options {
+	opts := s.options(paths)
+	opts.Roster, opts.Targets, opts.Mapping = f.roster, f.targets, f.mapping
+	opts.From, opts.To, opts.Year = f.from.Month, f.to.Month, int(f.year)
+	if !f.asOf.IsZero() {
+		opts.AsOf = f.asOf.Date
+	}
+	return opts
+}
+
+func (f *jobFlags) contradiction() error {
+	if f.from.IsZero() || f.to.IsZero() || !f.to.Before(f.from.Month) {
+		return nil
+	}
+	from, to := "--from "+f.from.String(), "--to "+f.to.String()
+	return &failure{
+		What:   sheets.Words{Zh: from + " 在 " + to + " 之后", En: from + " is after " + to},
+		Remedy: sheets.Words{Zh: "把起止月份对调", En: "swap the two months"},
+	}
+}

@@ -1,0 +1,333 @@
+package summary
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"ledgercheck/sheets"
+)
+
+// cover makes 总体情况: the verdict in sentences, two charts, and the table that the charts are drawn from.
+func (b *builder) cover() (*page, error) {
+	if len(b.people) == 0 {
+		return nil, nil
+	}
+	t := &b.t.Sheets.Cover
+	p := b.newPage("cover", t, t.Title)
+	if err := b.textColumns(p, t, "item", "due", "met", "short", "unsure", "notDue", "exempt", "rate"); err != nil {
+		return nil, err
+	}
+	p.lead = b.notice()
+	months := b.coverMonths(p)
+	groups := b.coverGroups(p)
+	if p.column("rate") >= 0 && p.column("item") >= 0 {
+		c := &b.t.Cover
+		if months[1] > months[0] {
+			p.charts = append(p.charts, chart{title: c.MonthChart.In(b.lang), from: months[0], to: months[1], line: true})
+		}
+		if groups[1] > groups[0] {
+			p.charts = append(p.charts, chart{title: c.GroupChart.In(b.lang), from: groups[0], to: groups[1]})
+		}
+	}
+	return p, nil
+}
+
+// tallyRow is a row of counted verdicts: constants, and the formulas that give the same; nil: none.
+func (b *builder) tallyRow(p *page, item string, n map[sheets.Verdict]int, count func(v sheets.Verdict) string) row {
+	judged := n[sheets.Met] + n[sheets.Short] + n[sheets.Unsure]
+	cells := map[string]cell{
+		"item": text(item), "due": number(judged + n[sheets.NotDue]), "met": number(n[sheets.Met]), "notDue": number(n[sheets.NotDue]),
+		"short": number(n[sheets.Short]), "unsure": number(n[sheets.Unsure]), "exempt": number(n[sheets.Exempt]),
+		"rate": text(b.t.Signs.NoLedger.In(b.lang)),
+	}
+	if judged > 0 {
+		cells["rate"] = cell{value: float64(n[sheets.Met]) / float64(judged)}
+	}
+	if count != nil {
+		put := func(id, formula string) {
+			c := cells[id]
+			c.formula = formula
+			cells[id] = c
+		}
+		for id, v := range map[string]sheets.Verdict{
+			"met": sheets.Met, "short": sheets.Short, "unsure": sheets.Unsure, "notDue": sheets.NotDue, "exempt": sheets.Exempt,
+		} {
+			put(id, count(v))
+		}
+		put("due", count(sheets.Met)+"+"+count(sheets.Short)+"+"+count(sheets.Unsure)+"+"+count(sheets.NotDue))
+		if judged > 0 {
+			put("rate", rateFormula(count))
+		}
+	}
+	return row{cells: p.fillRow(cells)}
+}
+
+// coverMonths adds a row for each month: of the study duties where there are any, else of all that is judged by the month.
+func (b *builder) coverMonths(p *page) (at [2]int) {
+	study := slices.ContainsFunc(b.rules(b.people), func(r sheets.RuleID) bool { return r == ruleHours || r == ruleChars })
+	worst := map[sheets.Month]map[*subject]sheets.Verdict{}
+	for _, s := range b.due() {
+		for _, f := range s.figures {
+			if f.Period.Kind != sheets.PeriodMonth || study && f.Rule != ruleHours && f.Rule != ruleChars {
+				continue
+			}
+			m := f.Period.Span.From.YearMonth()
+			if worst[m] == nil {
+				worst[m] = map[*subject]sheets.Verdict{}
+			}
+			if f.Verdict.Worse(worst[m][s]) {
+				worst[m][s] = f.Verdict
+			}
+		}
+	}
+	heading := b.t.Cover.Months
+	if study {
+		heading = b.t.Cover.StudyMonths
+	}
+	p.rows = append(p.rows, row{section: heading.In(b.lang)})
+	at[0] = len(p.rows)
+	for m := b.r.From; !b.r.To.Before(m); m = m.Next() {
+		if len(worst[m]) == 0 {
+			continue
+		}
+		n := map[sheets.Verdict]int{}
+		for _, v := range worst[m] {
+			n[v]++
+		}
+		var count func(sheets.Verdict) string
+		if cells := b.monthVerdictCells(m); study && cells != "" {
+			count = func(v sheets.Verdict) string { return countIn(cells)(quote(v.Words().In(b.lang))) }
+		}
+		p.rows = append(p.rows, b.tallyRow(p, b.shortMonth(m), n, count))
+	}
+	at[1] = len(p.rows)
+	if at[1] == at[0] {
+		p.rows = p.rows[:at[0]-1]
+	}
+	return at
+}
+
+// monthVerdictCells are the hidden cells of 学习 with the verdicts of one month, of those who are assessed.
+func (b *builder) monthVerdictCells(m sheets.Month) string {
+	p := b.studyPage
+	if p == nil || p.column("is:"+m.String()) < 0 {
+		return ""
+	}
+	n := 0
+	for _, s := range b.due() {
+		if len(s.of(ruleHours))+len(s.of(ruleChars)) > 0 {
+			n++
+		}
+	}
+	if n == 0 {
+		return ""
+	}
+	col, first := p.letter("is:"+m.String()), p.firstRow()
+	return fmt.Sprintf("%s!$%s$%d:$%s$%d", p.quoted(), col, first, col, first+n-1)
+}
+
+// coverGroups adds a row for each 组室, and one for all.
+func (b *builder) coverGroups(p *page) (at [2]int) {
+	p.rows = append(p.rows, row{section: b.t.Cover.Groups.In(b.lang)})
+	at[0] = len(p.rows)
+	all := map[sheets.Verdict]int{}
+	for _, g := range b.groupNames() {
+		n := b.groupVerdicts(g)
+		for v, k := range n {
+			all[v] += k
+		}
+		if b.grouped {
+			p.rows = append(p.rows, b.tallyRow(p, b.groupName(g), n, b.countGroup(g)))
+		}
+	}
+	at[1] = len(p.rows)
+	var count func(sheets.Verdict) string
+	if b.verdicts != "" && len(b.names) > 0 {
+		count = func(v sheets.Verdict) string { return countIn(b.verdicts)(quote(v.Words().In(b.lang))) }
+	}
+	r := b.tallyRow(p, b.t.Frame.Total.In(b.lang), all, count)
+	p.total = r.cells
+	return at
+}
+
+// groupNames lists the 组室 of those who are assessed, in the order of the roster.
+func (b *builder) groupNames() []string {
+	var out []string
+	for _, s := range b.due() {
+		if !slices.Contains(out, s.Group) {
+			out = append(out, s.Group)
+		}
+	}
+	return out
+}
+
+func (b *builder) groupName(g string) string {
+	if g == "" {
+		return b.t.Cover.NoGroup.In(b.lang)
+	}
+	return clean(mask(g))
+}
+
+func (b *builder) groupVerdicts(g string) map[sheets.Verdict]int {
+	n := map[sheets.Verdict]int{}
+	for _, s := range b.due() {
+		if s.Group == g {
+			n[s.verdict]++
+		}
+	}
+	return n
+}
+
+// overviewCells are the cells of a column of 汇总 for those who are assessed; empty where it has no such column.
+func (b *builder) overviewCells(id string) string {
+	p := b.overviewPage
+	if p == nil || p.column(id) < 0 || b.verdicts == "" {
+		return ""
+	}
+	col, first := p.letter(id), p.firstRow()
+	return fmt.Sprintf("%s!$%s$%d:$%s$%d", p.quoted(), col, first, col, first+b.rostered-1)
+}
+
+// countGroup gives the formula that counts one verdict within a 组室; nil where 汇总 does not allow it.
+func (b *builder) countGroup(g string) func(sheets.Verdict) string {
+	groups := b.overviewCells("group")
+	if groups == "" || g == "" || len(b.names) == 0 || !plainCriterion(clean(mask(g))) {
+		return nil
+	}
+	return func(v sheets.Verdict) string {
+		return fmt.Sprintf("COUNTIFS(%s,%s,%s,%s)", groups, quote(clean(mask(g))), b.verdicts, quote(v.Words().In(b.lang)))
+	}
+}
+
+// plainCriterion reports whether a text means itself where a formula looks for it.
+func plainCriterion(s string) bool {
+	return s != "" && !strings.ContainsAny(s, "*?~<>=\"") && strings.Trim(s, "0123456789.+-%/: ") != "" && len([]rune(s)) < 200
+}
+
+// notice is the wording of a 通报: 总体情况, 存在问题, 下步要求.
+func (b *builder) notice() []line {
+	c := &b.t.Cover
+	out := []line{{text: c.Overall.In(b.lang)}}
+	verdict := line{text: b.verdictSentence()}
+	if b.verdicts != "" && len(b.names) > 0 {
+		verdict.formula = b.verdictFormula(b.verdicts)
+	}
+	out = append(out, b.indented(verdict))
+	if l := b.rulesSentence(b.overviewPage); l.text != "" {
+		l.formula = b.onOverview(l.formula)
+		out = append(out, b.indented(l))
+	}
+	for _, s := range []string{b.householdSentence(), b.othersSentence()} {
+		if s != "" {
+			out = append(out, b.indented(line{text: s}))
+		}
+	}
+	out = append(out, line{text: c.Problems.In(b.lang)})
+	for _, s := range b.problemsFound() {
+		out = append(out, b.indented(line{text: s}))
+	}
+	out = append(out, line{text: c.Next.In(b.lang)})
+	for _, s := range b.nextSteps() {
+		out = append(out, b.indented(line{text: s}))
+	}
+	return out
+}
+
+// onOverview makes a formula of 汇总 fit for another sheet.
+func (b *builder) onOverview(formula string) string {
+	p := b.overviewPage
+	if formula == "" || p == nil {
+		return ""
+	}
+	first := p.firstRow()
+	for i := range p.helpers {
+		col := sheets.ColumnName(len(p.columns) + i + 1)
+		formula = strings.ReplaceAll(formula, "("+col+"{first}:"+col+"{last}", fmt.Sprintf("(%s!$%s$%d:$%s$%d", p.quoted(), col, first, col, first+b.rostered-1))
+	}
+	return formula
+}
+
+func (b *builder) indented(l line) line {
+	const space = "\u3000\u3000"
+	if b.lang == sheets.English {
+		return l
+	}
+	l.text = space + l.text
+	if l.formula != "" {
+		l.formula = quote(space) + "&" + l.formula
+	}
+	return l
+}
+
+// problemsFound tells in sentences what fell short, by duty; nothing is said of anybody by name.
+func (b *builder) problemsFound() []string {
+	c := &b.t.Cover
+	var out []string
+	all := append(append(slices.Clone(b.due()), b.households...), b.others...)
+	for _, rule := range b.rules(all) {
+		people, figures, noRecord := 0, 0, 0
+		kind := sheets.SubjectPerson
+		for _, s := range all {
+			short := 0
+			for _, f := range s.of(rule) {
+				if f.Verdict != sheets.Short {
+					continue
+				}
+				short++
+				if !f.HasActual {
+					noRecord++
+				}
+				kind = f.Subject.Type
+			}
+			if figures += short; short > 0 {
+				people++
+			}
+		}
+		if figures == 0 {
+			continue
+		}
+		pattern := map[sheets.SubjectType]sheets.Words{
+			sheets.SubjectPerson: c.ShortPeople, sheets.SubjectHousehold: c.ShortHouseholds, sheets.SubjectGroup: c.ShortGroups,
+			sheets.SubjectOffice: c.ShortOffice,
+		}[kind]
+		s := fill(pattern.In(b.lang), "rule", b.ruleName(rule), "n", strconv.Itoa(people), "items", strconv.Itoa(figures))
+		if noRecord > 0 {
+			s += fill(c.NoRecord.In(b.lang), "n", strconv.Itoa(noRecord))
+		}
+		out = append(out, s+b.t.Frame.Stop.In(b.lang))
+	}
+	if len(out) == 0 {
+		out = append(out, c.NoProblems.In(b.lang))
+	}
+	for i := range out {
+		out[i] = fill(c.Item.In(b.lang), "n", strconv.Itoa(i+1), "text", out[i])
+	}
+	return append(out, b.missingLines()...)
+}
+
+// nextSteps asks for what is left to do, with a day: ten days after the cut-off date.
+func (b *builder) nextSteps() []string {
+	c := &b.t.Cover
+	var list []sheets.Words
+	short, open := false, len(b.findings) > 0
+	for i := range b.r.Figures {
+		short = short || b.r.Figures[i].Verdict == sheets.Short
+		open = open || b.r.Figures[i].Verdict == sheets.Unsure
+	}
+	if short {
+		list = append(list, c.StepShort)
+	}
+	if open {
+		list = append(list, c.StepCheck)
+	}
+	list = append(list, c.StepGoOn)
+	by := b.dayOfYear(b.r.AsOf.Add(b.s.Choices.Days))
+	var out []string
+	for i, w := range list {
+		out = append(out, fill(c.Item.In(b.lang), "n", strconv.Itoa(i+1), "text", fill(w.In(b.lang), "date", by,
+			"short", b.t.Sheets.Short.Name.In(b.lang), "check", b.t.Sheets.Check.Name.In(b.lang))))
+	}
+	return out
+}

@@ -1,0 +1,49 @@
+package target
+
+import "ledgercheck/sheets"
+
+// reflectionRule is 学习心得: for each person and year the reflections handed in. A register has one a row; a statistics
+// table has their number (docs: domain, A 9).
+type reflectionRule struct{}
+
+func (reflectionRule) ID() sheets.RuleID { return "reflection.count" }
+
+func (reflectionRule) Judge(r *run, t sheets.Target, on bool) {
+	ledgers := r.ledgers(ofKind(sheets.Reflection))
+	if len(ledgers) == 0 || len(r.months) == 0 {
+		return
+	}
+	g := newGather(r, newMatter(t, sheets.Reflection, r.years), reflections, sheets.FieldPerson)
+	g.ledgers(ledgers)
+	settle(r, g.matter)
+	r.total("reflection.count", g.total(), "篇")
+	g.finish(on)
+}
+
+// reflections says how many a record holds.
+func reflections(rec *sheets.Record) part {
+	e := rec.Get(sheets.FieldCount)
+	listed := has(rec, sheets.FieldHeading, sheets.FieldTopic)
+	switch {
+	case e != nil && e.State == sheets.Present && e.Quantity.How != sheets.Unknown && e.Quantity.How != 0:
+		p := part{rec: rec, entry: e, row: true}
+		p.amount(e.Quantity, 0)
+		return p
+	case e != nil && (e.State == sheets.Present || e.State == sheets.Unreadable):
+		if namesAbsence(e.Text) {
+			p := none(rec, e, true)
+			p.remark = true
+			return p
+		}
+		return part{rec: rec, entry: e, open: true, left: leftValue, row: true}
+	case listed:
+		return one(rec, shown(rec, sheets.FieldHeading, sheets.FieldTopic))
+	case e == nil && !rec.Ledger.Has(sheets.FieldCount) && has(rec, sheets.FieldDate):
+		return one(rec, rec.Get(sheets.FieldDate))
+	}
+	p := none(rec, e, says(rec))
+	if e == nil {
+		p.entry = rec.Get(sheets.FieldPerson)
+	}
+	return p
+}

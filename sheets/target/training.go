@@ -1,0 +1,55 @@
+package target
+
+import "ledgercheck/sheets"
+
+// trainingRule is 搭车培训: whoever took part hands in a report that year (docs: domain, A 13). It counts in the year of the
+// training, be it handed in later.
+type trainingRule struct{}
+
+func (trainingRule) ID() sheets.RuleID { return "training.report" }
+
+func (q trainingRule) Judge(r *run, t sheets.Target, on bool) {
+	ledgers := r.ledgers(ofKind(sheets.Training))
+	if len(ledgers) == 0 || len(r.months) == 0 {
+		return
+	}
+	m := newMatter(t, sheets.Training, r.years)
+	m.byRow = true
+	g := newGather(r, m, func(rec *sheets.Record) part { return q.worth(r, rec) }, sheets.FieldPerson)
+	g.when = []sheets.Field{sheets.FieldDate, sheets.FieldSubmitted}
+	g.ledgers(ledgers)
+	r.total("training.people", sheets.Whole(m.distinctPeople(func(p *part) bool { return p.theirs && p.left != leftStruck })), "人")
+	r.total("training.reports", g.total(), "篇")
+	g.finish(on)
+}
+
+// worth says how many reports a row brings.
+func (trainingRule) worth(r *run, rec *sheets.Record) part {
+	if e := rec.Get(sheets.FieldReports); e != nil && e.State != sheets.NoRecord && e.State != 0 {
+		p := part{rec: rec, entry: e, row: true}
+		if e.State == sheets.Unreadable || e.Quantity.How == sheets.Unknown || e.Quantity.How == 0 {
+			p.open, p.left = true, leftValue
+			return p
+		}
+		p.amount(e.Quantity, 0)
+		return p
+	}
+	e := rec.Get(sheets.FieldReport)
+	switch {
+	case e == nil:
+		if e = rec.Get(sheets.FieldReports); e == nil {
+			e = rec.Get(sheets.FieldPerson)
+		}
+		if has(rec, sheets.FieldSubmitted) && rec.Get(sheets.FieldReports) == nil {
+			return one(rec, rec.Get(sheets.FieldSubmitted))
+		}
+		return none(rec, e, says(rec))
+	case e.State == sheets.NoRecord || e.State == 0:
+		return none(rec, e, says(rec))
+	case e.State == sheets.Unreadable:
+		return part{rec: rec, entry: e, high: sheets.Whole(1), left: leftValue, row: true}
+	case r.is("noreport", e.Text):
+		return nought(rec, e, leftNone)
+	}
+	return one(rec, e)
+}
