@@ -98,6 +98,12 @@ var _ = register(map[catalogueKey]catalogueText{
 		Effect:  Words{"这一列没有计入结果。", "The column is not in the result."},
 		Remedy:  Words{"请写上表头；如果是草稿，不用管它。", "Write a header; if it is scratch work, leave it."},
 	},
+	{AmbiguousColumn, "months"}: {
+		Title:   Words{"不知道月份下面是什么数", "What the months hold is not known"},
+		Message: Words{"从{col}列起，月份下面的格子没有说明记的是什么。", "From column {col} on, nothing says what the cells below the months hold."},
+		Effect:  Words{"这些格子没有计入结果。", "These cells are not in the result."},
+		Remedy:  Words{"请在月份下面或标题里写明是学时、字数还是别的。", "Say below the months or in the title whether it is 学时, 字数 or something else."},
+	},
 	{AmbiguousColumn, "by-values"}: {
 		Title:   Words{"像姓名的一列", "A column that looks like names"},
 		Message: Words{"没有“姓名”一栏；{col}列“{header}”里的内容像姓名。", "There is no column of names; what column {col} “{header}” holds looks like names."},
@@ -127,6 +133,12 @@ var _ = register(map[catalogueKey]catalogueText{
 		Message: Words{"“{raw}”没有写年份，和本表的月份隔着年关，分不清是哪一年。", "“{raw}” has no year and lies across New Year from the sheet's month; which year is meant is not clear."},
 		Effect:  Words{"按本表的月份看，可能影响结论的，列为待核实。", "It is taken for the sheet's month; where it could change a verdict, that is to be checked."},
 		Remedy:  Words{"请把年份写上。", "Write the year."},
+	},
+	{UncertainDate, "turn-header"}: {
+		Title:   Words{"分不清是哪一年", "Which year is not clear"},
+		Message: Words{"表头“{raw}”在12月，后面的列在1月，都没有写年份。", "The header “{raw}” is in December, the columns behind it in January, and no year is given."},
+		Effect:  Words{"{col}列没有计入结果。", "Column {col} is not in the result."},
+		Remedy:  Words{"请在表头或标题里写上年份。", "Give the years in the header or the title."},
 	},
 	{UncertainDate, "sheet-title"}: {
 		Title:   Words{"表名和标题的时间不一样", "Sheet name and title name different times"},

@@ -62,7 +62,7 @@ func (r *Report) Headline() Words {
 	if len(r.Figures) == 0 {
 		return Words{"没有可以核对的内容", "Nothing could be checked"}
 	}
-	figures, strangers := r.rostered()
+	figures, strangers, members := r.rostered()
 	for _, c := range counted {
 		t := Count(figures, c.of)
 		if t.All == 0 {
@@ -92,36 +92,52 @@ func (r *Report) Headline() Words {
 			zh += fmt.Sprintf("；另有%d人不在名册上", strangers)
 			en += fmt.Sprintf("; %d more not on the roster", strangers)
 		}
+		if m := Count(members, SubjectPerson); c.of == SubjectPerson && m.Short+m.Unsure > 0 {
+			zh += fmt.Sprintf("；另有党员%d人未达标或待核实", m.Short+m.Unsure)
+			en += fmt.Sprintf("; %d more party members short or to check", m.Short+m.Unsure)
+		}
 		return Words{zh, en}
 	}
 	return officeHeadline(r.Figures)
 }
 
-// rostered gives the figures without those of people whom the roster does not name, and how many such people there
-// are: they are put to somebody (待核实) and are none of those who are due.
-func (r *Report) rostered() (figures []Figure, strangers int) {
+// rostered parts the figures: those of the people who are due, and those of people whom only the list of party members
+// names. strangers counts the people whom no list names: they are put to somebody (待核实) and are none of those due.
+func (r *Report) rostered() (due []Figure, strangers int, members []Figure) {
 	if !r.Office.HasRoster {
-		return r.Figures, 0
+		return r.Figures, 0, nil
 	}
-	on, off := map[Subject]bool{}, map[Subject]bool{}
+	const (
+		onRoster = iota + 1
+		member
+		stranger
+	)
+	kind := map[Subject]int{}
 	for i := range r.Office.People {
 		p := &r.Office.People[i]
-		s := Subject{SubjectPerson, p.Name, p.Group}
-		if p.OnRoster || p.MemberOnly {
-			on[s] = true
-		} else {
-			off[s] = true
+		s, k := Subject{SubjectPerson, p.Name, p.Group}, stranger
+		switch {
+		case p.OnRoster:
+			k = onRoster
+		case p.MemberOnly:
+			k = member
+		}
+		if have := kind[s]; have == 0 || k < have {
+			kind[s] = k
 		}
 	}
 	seen := map[Subject]bool{}
 	for i := range r.Figures {
-		if s := r.Figures[i].Subject; off[s] && !on[s] {
+		switch s := r.Figures[i].Subject; kind[s] {
+		case stranger:
 			seen[s] = true
-			continue
+		case member:
+			members = append(members, r.Figures[i])
+		default:
+			due = append(due, r.Figures[i])
 		}
-		figures = append(figures, r.Figures[i])
 	}
-	return figures, len(seen)
+	return due, len(seen), members
 }
 
 // officeHeadline speaks of the office's own duties, where only these were judged.

@@ -12,6 +12,8 @@ func changesSince(b *baseline, r *sheets.Report) []sheets.Change {
 	both := func(f *sheets.Figure) bool {
 		return f.Period.Finished(b.asOf) && touches(f.Period, b.from, b.to) && touches(f.Period, r.From, r.To)
 	}
+	// Without a roster the checked months say who is due: somebody of another month has no record in this one.
+	sameDue := r.Office.HasRoster || b.from == r.From && b.to == r.To
 	before := indexFigures(b.figures)
 	out := []sheets.Change{}
 	for i, key := range figureKeys(r.Figures) {
@@ -24,13 +26,14 @@ func changesSince(b *baseline, r *sheets.Report) []sheets.Change {
 			then = &b.figures[j]
 			delete(before, key)
 		}
-		if c, changed := changeOf(then, now); changed {
+		if c, changed := changeOf(then, now); changed && (then != nil || sameDue || len(now.Sources) > 0) {
 			out = append(out, c)
 		}
 	}
 	for j, key := range figureKeys(b.figures) {
-		if _, gone := before[key]; gone && both(&b.figures[j]) {
-			c, _ := changeOf(&b.figures[j], nil)
+		then := &b.figures[j]
+		if _, gone := before[key]; gone && both(then) && (sameDue || len(then.Sources) > 0) {
+			c, _ := changeOf(then, nil)
 			out = append(out, c)
 		}
 	}

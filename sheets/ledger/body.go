@@ -16,21 +16,22 @@ type body struct {
 	kind   *kind
 	ledger *sheets.Ledger
 
-	legend  map[string]grammar.Sign
-	above   map[int]*sheets.Entry // last entry of each filled column, for 同上
-	entries slab[sheets.Entry]
-	names   slab[sheets.Name]
-	records slab[sheets.Record]
-	hidden  run
-	sums    []sum          // for checking 合计 rows
-	rivals  map[int]int    // column of a quantity -> another column that claims to hold it
-	struck  []sheets.Entry // struck quantities of the row that is being read
-	section line           // the 组室 whose people stand below: a row of its own that holds nothing else
-	ymd     dayColumns     // columns of 年 and 日 beside 月
-	amounts *field         // what the cells below days hold, if amounts
-	lo, hi  int            // the columns of the block that is being read
-	counted int            // the last row that was counted as read
-	named   string         // the last name in the person column, for rows that leave it blank
+	legend   map[string]grammar.Sign
+	above    map[int]*sheets.Entry // last entry of each filled column, for 同上
+	entries  slab[sheets.Entry]
+	names    slab[sheets.Name]
+	records  slab[sheets.Record]
+	hidden   run
+	sums     []sum          // for checking 合计 rows
+	rivals   map[int]int    // column of a quantity -> another column that claims to hold it
+	struck   []sheets.Entry // struck quantities of the row that is being read
+	assigned [][]assignment // the fields of each block
+	section  line           // the 组室 whose people stand below: a row of its own that holds nothing else
+	ymd      dayColumns     // columns of 年 and 日 beside 月
+	amounts  *field         // what the cells below days hold, if amounts
+	lo, hi   int            // the columns of the block that is being read
+	counted  int            // the last row that was counted as read
+	named    string         // the last name in the person column, for rows that leave it blank
 }
 
 // run is a stretch of neighbouring rows that share a finding.
@@ -50,9 +51,11 @@ func (b *body) readRows(blocks [][]column) {
 		b.ctx.units.give(fields)
 		b.reportRivals(fields, rivals)
 	}
+	b.doubtGuessed(all[0])
 	b.addPersonSheet()
+	b.assigned = all
 	b.findDayColumns(all)
-	b.sayUnused(blocks, all)
+	b.sayUnused(all...)
 	b.above = map[int]*sheets.Entry{}
 	for i := range b.sheet.Rows {
 		row := &b.sheet.Rows[i]
@@ -67,9 +70,17 @@ func (b *body) readRows(blocks [][]column) {
 	}
 }
 
+// whole takes all columns of the table.
+func (b *body) whole() {
+	b.lo, b.hi = 1, sheets.MaxCol
+	if b.table.hi > 0 {
+		b.lo, b.hi = b.table.lo, b.table.hi
+	}
+}
+
 // setBlock notes the columns that belong to a block: up to the next one, and for the first whatever stands before it.
 func (b *body) setBlock(blocks [][]column, n int) {
-	b.lo, b.hi = 1, sheets.MaxCol
+	b.whole()
 	if n > 0 {
 		b.lo = blocks[n][0].col
 	}
@@ -195,6 +206,9 @@ func (b *body) isTitleAgain(row *sheets.Row, filled int, text string) bool {
 
 // readRow reads one row of one block into a record.
 func (b *body) readRow(row *sheets.Row, fields []assignment, counts bool) {
+	if b.isSection(row) {
+		return
+	}
 	rec := &b.records.take(1)[:1][0]
 	*rec = sheets.Record{Ledger: b.ledger, Row: row.Index, Month: b.ctx.month, Hidden: row.Hidden}
 	b.struck = b.struck[:0]
@@ -204,7 +218,7 @@ func (b *body) readRow(row *sheets.Row, fields []assignment, counts bool) {
 	substance, identity, struck, whole := b.weigh(rec, row, fields)
 	switch {
 	case substance == 0 && identity == 0:
-		if !b.isSection(row) && counts && b.hasContent(row, fields) {
+		if counts && b.hasContent(row, fields) {
 			b.skip(row.Index, "padding")
 		}
 		return

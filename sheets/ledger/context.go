@@ -61,6 +61,9 @@ func readContext(t *table, up *context, fallbackYear int) context {
 			continue
 		}
 		text := strings.TrimSpace(l.text)
+		if p := grammar.PeriodIn(text); len([]rune(text)) < 4 && p.Month != 0 {
+			ctx.titles += " " + text // 3月 in a line of its own
+		}
 		if len([]rune(text)) < 4 || strings.HasPrefix(text, "附件") && len([]rune(text)) < 8 {
 			continue
 		}
@@ -168,7 +171,7 @@ func (ctx *context) addLabels(all []line, i int) bool {
 	}
 	// "姓名 | 欧阳明 | 组室 | 干部组" without colons: a label word alone in its cell with something beside it.
 	if name := grammar.Fold(text); isLabel(name, personLabels) || isLabel(name, groupLabels) {
-		if i+1 < len(all) && all[i+1].cell.Row == all[i].cell.Row {
+		if i+1 < len(all) && all[i+1].cell.Row == all[i].cell.Row && (!isLabel(name, personLabels) || grammar.IsName(all[i+1].text)) {
 			ctx.add(name, all[i+1])
 			return true
 		}

@@ -107,7 +107,7 @@ func (b *body) ownDay(rec *sheets.Record, row *sheets.Row) {
 
 // sayUnused says which columns hold numbers that nobody counts because their header is not known, or missing, in a ledger
 // that is about amounts; and which column that counts is hidden.
-func (b *body) sayUnused(blocks [][]column, all [][]assignment) {
+func (b *body) sayUnused(all ...[]assignment) {
 	for _, fields := range all {
 		for i := range fields {
 			a := &fields[i]
@@ -124,8 +124,8 @@ func (b *body) sayUnused(blocks [][]column, all [][]assignment) {
 			b.find(sheets.AmbiguousColumn, variant, sheets.Info, sheets.Cell{Row: b.table.last, Col: a.col}, "col", sheets.ColumnName(a.col), "header", a.key())
 		}
 	}
-	if last := blocks[len(blocks)-1]; b.isAboutAmounts() && len(last) > 0 {
-		for col := last[len(last)-1].col + 1; col <= b.table.cols[len(b.table.cols)-1].col+3; col++ {
+	if b.isAboutAmounts() && !b.table.partial {
+		for col, n := b.table.cols[len(b.table.cols)-1].col+1, 0; n < 3; col, n = col+1, n+1 {
 			if b.share(col, isPlainNumber) > 0 {
 				b.find(sheets.AmbiguousColumn, "no-header", sheets.Info, sheets.Cell{Row: b.table.last, Col: col}, "col", sheets.ColumnName(col), "header", "")
 			}

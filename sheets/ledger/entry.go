@@ -127,14 +127,20 @@ func (b *body) readEntry(row *sheets.Row, a *assignment, e *sheets.Entry) *sheet
 	return other
 }
 
+// doubted keeps names as those who may be meant.
+func doubted(p sheets.People) sheets.People {
+	for i := range p.Names {
+		p.Names[i].Doubt = true
+	}
+	p.Everyone = false
+	return p
+}
+
 // struckIdentity doubts a name or a date that is struck through, in whole or in part: whose the record is cannot be told.
 func (b *body) struckIdentity(e *sheets.Entry, a *assignment) {
 	switch a.field.Type {
 	case typePeople, typeHousehold:
-		for i := range e.People.Names {
-			e.People.Names[i].Doubt = true
-		}
-		e.People.Everyone = false
+		e.People = doubted(e.People)
 	case typeDate:
 		e.State, e.When = sheets.Unreadable, sheets.When{}
 	default:
@@ -257,6 +263,9 @@ func (b *body) fill(e *sheets.Entry, v sheets.Content, a *assignment, at sheets.
 		e.People, d = grammar.People(e.Text)
 		if v.Kind == sheets.Text {
 			e.People, d = grammar.People(v.Text)
+		}
+		if a.guessed {
+			e.People = doubted(e.People)
 		}
 		b.doubt(d, at)
 		switch {

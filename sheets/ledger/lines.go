@@ -10,9 +10,6 @@ import (
 // isLine reports whether a row that holds nothing but a text below the names is no person's: the name of a 组室 whose
 // people follow, or a sentence below the table. It skips the row.
 func (b *body) isLine(row *sheets.Row, fields []assignment) bool {
-	if b.isSection(row) {
-		return true
-	}
 	text, _, filled := b.only(row)
 	if filled != 1 || text == "" {
 		return false
@@ -63,12 +60,50 @@ func (b *body) isSection(row *sheets.Row) bool {
 	if n := len([]rune(s)); n < 2 || n > 10 {
 		return false
 	}
+	if p := grammar.PeriodIn(s); p.Month != 0 && p.Day == 0 && strings.TrimLeft(withoutPeriod(s), "份") == "" && strings.Contains(s, "月") {
+		b.monthSection(p)
+		b.skip(row.Index, "title")
+		return true
+	}
 	for _, end := range sectionEnds {
 		if strings.HasSuffix(s, end) {
+			b.newPart()
 			b.section = line{cell: sheets.Cell{Row: row.Index, Col: col}, text: s}
 			b.skip(row.Index, "title")
 			return true
 		}
 	}
 	return false
+}
+
+// monthSection makes a month that stands alone in a row the month of the records below it.
+func (b *body) monthSection(p grammar.Named) {
+	year := p.Year
+	if year == 0 {
+		year = b.ctx.year
+	}
+	if year == 0 {
+		return
+	}
+	b.ctx.month = sheets.Month{Year: year, Month: p.Month}
+	b.ctx.named = b.ctx.month.Span()
+	b.ctx.hint.Year, b.ctx.hint.Month, b.ctx.hint.Span = year, p.Month, b.ctx.named
+	b.newPart()
+	b.forget()
+}
+
+// newPart begins the sums of the next 小计 anew.
+func (b *body) newPart() {
+	for i := range b.sums {
+		b.sums[i].part = tallyOf{}
+	}
+}
+
+// forget drops the readings that are kept for texts that come again: a bare 5 means another day in another month.
+func (b *body) forget() {
+	for _, fields := range b.assigned {
+		for i := range fields {
+			fields[i].known = nil
+		}
+	}
 }

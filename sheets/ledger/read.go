@@ -50,7 +50,9 @@ func (r *reader) run() {
 		return
 	}
 	for _, t := range tables {
-		r.readTable(t)
+		for _, part := range r.apart(t) {
+			r.readTable(part)
+		}
 	}
 }
 
@@ -92,6 +94,10 @@ func (r *reader) readTable(t *table) {
 	blocks := splitBlocks(t.cols)
 	wide := periodColumns(r.sheet, blocks[0], &ctx)
 	guesses := k.classify(t, plainColumns(blocks[0], wide), &ctx, wide)
+	if col := r.namesByValues(t, guesses[0], blocks); col != nil {
+		col.decided, col.guessed = string(sheets.FieldPerson), true
+		guesses = k.classify(t, plainColumns(blocks[0], wide), &ctx, wide)
+	}
 	best := guesses[0]
 	forced := false
 	if decided != nil && decided.Kind != "" {

@@ -9,15 +9,17 @@ import (
 
 // table is one table on a sheet: a header and the rows below it, up to the next header of another form.
 type table struct {
-	sheet  *sheets.Sheet
-	top    int // first row that belongs to the table, its title lines included
-	first  int // first header row
-	last   int // last header row, a 栏次 row included
-	end    int // last row of the table
-	cols   []column
-	above  []line // the lines between top and the header
-	repeat map[int]bool
-	turn   int // the row of a "姓名：李四" under which the table goes on without a header of its own; 0: none
+	sheet   *sheets.Sheet
+	top     int // first row that belongs to the table, its title lines included
+	first   int // first header row
+	last    int // last header row, a 栏次 row included
+	end     int // last row of the table
+	cols    []column
+	above   []line // the lines between top and the header
+	repeat  map[int]bool
+	lo, hi  int  // the columns that belong to it; 0: all
+	partial bool // one of several tables that stand side by side
+	turn    int  // the row of a "姓名：李四" under which the table goes on without a header of its own; 0: none
 }
 
 // column is one column of a header: its texts from the topmost level down.
@@ -27,6 +29,8 @@ type column struct {
 	unit   string // what its brackets name: 万字, 分钟 …
 	// decided is the field that somebody gave the column by hand, "-" for none; empty: nobody did.
 	decided string
+	// guessed says that the field is told by the values only: names under a header that no list has.
+	guessed bool
 }
 
 // level is one header cell as it applies to a column.
@@ -262,7 +266,8 @@ func (k *Kinds) isUpperLevel(s *sheets.Sheet, row, below *sheets.Row) bool {
 		return false
 	}
 	bFirst, bLast := below.Span()
-	filled, spans, words := 0, 0, 0
+	filled, spans, words, hangs := 0, 0, 0, 0
+	first, _ := row.Span()
 	for col, v := range row.Cells() {
 		if v.IsBlank() {
 			continue
@@ -276,21 +281,24 @@ func (k *Kinds) isUpperLevel(s *sheets.Sheet, row, below *sheets.Row) bool {
 			return false
 		}
 		if m, ok := s.MergeAt(sheets.Cell{Row: row.Index, Col: col}); ok && m.To.Col > m.From.Col {
-			if m.From.Col <= bFirst && m.To.Col >= bLast {
+			if m.From.Col <= bFirst && m.To.Col >= bLast && col == first {
 				return false // as wide as the table: a title
 			}
 			spans++
 		}
 		if text, _, _ := headText(v.Text); k.isHeadWord(text) || isPeriodHeader(text) {
 			words++
+			if below.Content(col).IsBlank() {
+				hangs++ // 姓名, merged down once, over a blank cell
+			}
 		}
 	}
-	return filled >= 2 && (spans > 0 && spans+words >= filled || 2*words >= filled && words >= 2)
+	return filled >= 2 && (spans > 0 && spans+words >= filled || 2*words >= filled && (words >= 2 || hangs > 0))
 }
 
 // isLowerLevel reports whether row continues the header above it.
 func (k *Kinds) isLowerLevel(t *table, s *sheets.Sheet, row *sheets.Row) bool {
-	merged, filled, words, other := false, 0, 0, 0
+	merged, unit, filled, words, other := false, false, 0, 0, 0
 	under := true // every cell stands below one that is merged across
 	if top := s.Row(t.first); top != nil {
 		for col := range top.Cells() { // the covered cells of a merge are seldom stored
@@ -317,12 +325,16 @@ func (k *Kinds) isLowerLevel(t *table, s *sheets.Sheet, row *sheets.Row) bool {
 			other++
 		case k.isHeadWord(text) || isPeriodHeader(text) || isUnitText(text):
 			words++
+			unit = unit || isUnitText(text)
 		default:
 			other++
 		}
 	}
 	if filled == 0 {
 		return merged // the empty rest of merged header cells
+	}
+	if filled == 1 && !merged && !unit {
+		return false // a month or the name of a 组室 alone: what stands below it belongs to it
 	}
 	return merged && (other <= words || under && filled >= 2) || other == 0 && words >= 1
 }

@@ -14,6 +14,8 @@ type periods struct {
 	months int // columns groups that are months
 	days   int // columns that are days
 	at     map[int]when
+	turn   int      // index of the first column behind New Year, where the header names no years
+	turned []column // the columns before it: of which year they are nobody knows
 }
 
 // when is the period of one column, and what is left of its header without it.
@@ -68,11 +70,54 @@ func periodColumns(s *sheets.Sheet, cols []column, ctx *context) periods {
 			months[w.month] = true
 		}
 	}
+	p.settleDays(cols)
 	p.months = len(months)
 	if p.months < 2 && p.days < 2 {
 		p.at = nil
 	}
 	return p
+}
+
+// settleDays decides numbers typed as 3.1 (1 or 10 March) by their neighbours: days rise from left to right.
+func (p *periods) settleDays(cols []column) {
+	var last sheets.Date
+	for i := range cols {
+		w, ok := p.at[cols[i].col]
+		if !ok || w.day.IsZero() {
+			continue
+		}
+		if !w.day.OneDay() && w.day.From.YearMonth() == w.day.To.YearMonth() {
+			first, later := w.day.From, w.day.To
+			switch next := p.dayBehind(cols, i); {
+			case first.Before(last):
+				w.day.From = later
+			case next != (sheets.Date{}) && next.Before(later):
+				w.day.To = first
+			}
+			p.at[cols[i].col] = w
+		}
+		if last.Month == 12 && w.day.From.Month == 1 && w.day.From.Year == last.Year {
+			p.turn = i // 12.25, 1.8: nobody has said of which years
+		}
+		last = w.day.From
+	}
+	for i := range cols[:p.turn] {
+		if w, ok := p.at[cols[i].col]; ok && w.day.From.Month == 12 {
+			delete(p.at, cols[i].col)
+			p.days--
+			p.turned = append(p.turned, cols[i])
+		}
+	}
+}
+
+// dayBehind gives the first day that the next column may mean.
+func (p *periods) dayBehind(cols []column, i int) sheets.Date {
+	for _, c := range cols[i+1:] {
+		if w, ok := p.at[c.col]; ok && !w.day.IsZero() {
+			return w.day.From
+		}
+	}
+	return sheets.Date{}
 }
 
 func isMonthsWord(text string) bool { return text == "月份" || text == "月" }
@@ -202,8 +247,9 @@ func plainColumns(cols []column, p periods) []column {
 func (b *body) readWide(cols []column, p periods) {
 	var plain []column
 	type part struct {
-		when   when
-		fields []assignment
+		when     when
+		fields   []assignment
+		readable bool // somebody knows what its cells hold
 	}
 	var parts []part
 	b.amounts = b.amountsByDay(p)
@@ -220,7 +266,7 @@ func (b *body) readWide(cols []column, p periods) {
 			parts[n].fields = append(parts[n].fields, a)
 			continue
 		}
-		parts = append(parts, part{w, []assignment{a}})
+		parts = append(parts, part{when: w, fields: []assignment{a}})
 	}
 	fields, _ := b.kinds.assign(b.kind, plain)
 	identity := fields[:0:0]
@@ -235,13 +281,28 @@ func (b *body) readWide(cols []column, p periods) {
 	if p.days >= 2 {
 		b.ledger.Layout = sheets.LayoutAttendance
 	}
-	for _, part := range parts {
+	unknown := 0
+	for i := range parts {
+		part := &parts[i]
+		for _, a := range part.fields {
+			part.readable = part.readable || a.field != nil && a.special == ""
+		}
+		if !part.readable && unknown == 0 {
+			unknown = part.fields[0].col
+		}
 		b.oneEach(part.fields)
 		b.ctx.units.give(part.fields)
 		b.note(part.fields)
 	}
+	for _, c := range p.turned {
+		b.find(sheets.UncertainDate, "turn-header", sheets.Warning, sheets.Cell{Row: b.table.last, Col: c.col}, "raw", c.leaf(), "col", sheets.ColumnName(c.col))
+	}
+	if unknown != 0 {
+		b.find(sheets.AmbiguousColumn, "months", sheets.Warning, sheets.Cell{Row: b.table.last, Col: unknown}, "col", sheets.ColumnName(unknown))
+	}
+	b.sayUnused(identity)
 	b.addLayoutLegend()
-	b.lo, b.hi = 1, sheets.MaxCol
+	b.whole()
 	b.above = map[int]*sheets.Entry{}
 	for i := range b.sheet.Rows {
 		row := &b.sheet.Rows[i]
@@ -252,11 +313,16 @@ func (b *body) readWide(cols []column, p periods) {
 		base := &sheets.Record{Ledger: b.ledger, Row: row.Index, Hidden: row.Hidden}
 		b.readEntries(base, row, identity, sheets.Month{})
 		_, who, struck, whole := b.weigh(base, row, identity)
-		if who == 0 {
+		if who == 0 && !b.holdsAny(row, p) {
 			if b.hasContent(row, identity) {
 				b.skip(row.Index, "padding")
 			}
 			continue
+		}
+		if who == 0 {
+			b.nameless(base)
+		} else if e := base.Get(sheets.FieldPerson); e != nil && e.State == sheets.Present {
+			b.named = e.Text
 		}
 		if b.isExample(base) {
 			b.skip(row.Index, "example")
@@ -264,6 +330,9 @@ func (b *body) readWide(cols []column, p periods) {
 		}
 		b.ledger.RowsRead++
 		for _, part := range parts {
+			if !part.readable {
+				continue
+			}
 			rec := &sheets.Record{
 				Ledger: b.ledger, Row: row.Index, Hidden: row.Hidden, Month: part.when.month,
 				Struck:  whole > 0 && struck == whole,
@@ -279,6 +348,9 @@ func (b *body) readWide(cols []column, p periods) {
 				if other != nil {
 					rec.Entries = append(rec.Entries, *other)
 				}
+			}
+			if !b.isAboutAmounts() && part.when.day.IsZero() && allBlank(rec.Entries[len(base.Entries):]) {
+				continue // nothing was noted for the month: no visit, no talk
 			}
 			if !part.when.day.IsZero() {
 				b.addDay(rec, part.when, part.fields[0].col)
@@ -331,6 +403,25 @@ func (b *body) oneEach(fields []assignment) {
 		}
 	}
 	b.reportRivals(fields, rivals)
+}
+
+// holdsAny reports whether a row has anything in the columns of months or days.
+func (b *body) holdsAny(row *sheets.Row, p periods) bool {
+	for col, v := range row.Cells() {
+		if _, wide := p.at[col]; wide && !v.IsBlank() {
+			return true
+		}
+	}
+	return false
+}
+
+func allBlank(entries []sheets.Entry) bool {
+	for i := range entries {
+		if entries[i].State != sheets.NoRecord {
+			return false
+		}
+	}
+	return true
 }
 
 // keepWide adds one record of a wide row; what concerns the whole row is said once.

@@ -6,12 +6,12 @@ import (
 	"errors"
 	"io"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/richardlehane/mscfb"
-	"golang.org/x/text/encoding/simplifiedchinese"
 
 	"ledgercheck/sheets"
+	"ledgercheck/sheets/workbook/charset"
+	"ledgercheck/sheets/workbook/html"
 	"ledgercheck/sheets/workbook/limits"
 	"ledgercheck/sheets/workbook/xlsx"
 )
@@ -117,7 +117,7 @@ func isBIFF(b []byte) bool {
 
 // sniffText tells texts apart: web pages, XML, plain tables. cut says that head is not the whole file.
 func sniffText(head []byte, cut bool) (Format, error) {
-	text := decode(head, cut)
+	text := charset.Head(head, cut)
 	if text == "" {
 		return "", notWorkbook("neither a workbook nor a text")
 	}
@@ -133,14 +133,14 @@ func sniffText(head []byte, cut bool) (Format, error) {
 		case strings.Contains(lower, "<uof:uof"):
 			return FormatUOF, nil
 		}
-		if webTags[firstTag(lower)] {
+		if webTags[firstTag(lower)] || hasTable(lower) {
 			return FormatHTML, nil
 		}
 		return "", notWorkbook("XML of another kind")
 	}
 	switch {
-	case strings.HasPrefix(lower, "mime-version:") && strings.Contains(lower, "text/html"):
-		return FormatHTML, nil // a web page in one file
+	case html.IsArchive([]byte(lower)), hasTable(lower):
+		return FormatHTML, nil
 	case strings.HasPrefix(lower, "{\\rtf"), strings.HasPrefix(lower, "%pdf"), strings.HasPrefix(lower, "%!ps"):
 		return "", notWorkbook("a document")
 	}
@@ -151,6 +151,16 @@ func sniffText(head []byte, cut bool) (Format, error) {
 var webTags = map[string]bool{
 	"html": true, "!doctype": true, "head": true, "meta": true, "title": true, "style": true, "script": true, "link": true,
 	"body": true, "div": true, "center": true, "p": true, "font": true, "table": true, "caption": true, "thead": true, "tbody": true, "tr": true,
+}
+
+// hasTable reports whether a text has the beginning of a table in it, whatever it begins with itself: some pages begin with
+// a warning of the program that made them.
+func hasTable(lower string) bool {
+	_, rest, ok := strings.Cut(lower, "<table")
+	if !ok || rest == "" || !strings.ContainsRune(" >\t\r\n", rune(rest[0])) {
+		return false
+	}
+	return strings.Contains(rest, "<tr") && (strings.Contains(rest, "<td") || strings.Contains(rest, "<th"))
 }
 
 // firstTag gives the name of the first tag after comments and processing instructions.
@@ -176,36 +186,4 @@ func firstTag(lower string) string {
 		}
 		lower = rest
 	}
-}
-
-// decode gives the text of a file's beginning, "" where it is none.
-func decode(head []byte, cut bool) string {
-	if bytes.HasPrefix(head, []byte("\xff\xfe")) || bytes.HasPrefix(head, []byte("\xfe\xff")) {
-		// UTF-16: enough to see what it begins with.
-		return strings.Map(func(r rune) rune {
-			if r == 0 || r == utf8.RuneError {
-				return -1
-			}
-			return r
-		}, string(head[2:]))
-	}
-	for _, c := range head {
-		if c < ' ' && c != '\t' && c != '\r' && c != '\n' && c != '\f' && c != 0x1a {
-			return ""
-		}
-	}
-	for drop := 0; drop < 4 && drop < len(head); drop++ {
-		// A cut may have gone through a character.
-		if drop > 0 && !cut {
-			break
-		}
-		part := head[:len(head)-drop]
-		if utf8.Valid(part) {
-			return string(part)
-		}
-		if s, err := simplifiedchinese.GB18030.NewDecoder().Bytes(part); err == nil && !bytes.ContainsRune(s, utf8.RuneError) {
-			return string(s)
-		}
-	}
-	return ""
 }

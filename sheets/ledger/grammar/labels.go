@@ -57,7 +57,10 @@ func IsTotalWord(text string) bool {
 			return true
 		}
 	}
-	return isOneOf(s, "平均", "平均数", "平均值", "人均", "人均学时", "人均字数", "总")
+	if rest, ok := strings.CutPrefix(s, "共"); ok && strings.HasSuffix(rest, "人") && strings.Trim(rest, "0123456789人") == "" {
+		return true
+	}
+	return isOneOf(s, "平均每人", "每人平均", "平均", "平均数", "平均值", "人均", "人均学时", "人均字数", "总")
 }
 
 func isMeasure(s string) bool {

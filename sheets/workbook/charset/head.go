@@ -7,14 +7,26 @@ import (
 	"unicode/utf8"
 )
 
+// oddShare is how many characters there must be in a text for each that is none: data bases hold a stray one now and then.
+const oddShare = 50
+
 // Head gives the text that a file begins with, "" where its bytes are no text. cut says that head is not the whole file.
 // A few damaged places do not make a text another kind of file.
 func Head(head []byte, cut bool) string {
 	if _, unicode := marked(head); !unicode {
-		for _, c := range head {
-			if c < ' ' && c != '\t' && c != '\r' && c != '\n' && c != '\f' && c != 0x1a {
+		head = bytes.TrimRight(head, "\x00") // what a broken copy leaves behind a text
+		odd := 0
+		for i, c := range head {
+			switch {
+			case c == 0:
 				return ""
+			case c == 0x1a && i == len(head)-1: // an old mark of the end of a text
+			case c < ' ' && c != '\t' && c != '\r' && c != '\n' && c != '\f':
+				odd++
 			}
+		}
+		if odd*oddShare > len(head) {
+			return ""
 		}
 	}
 	e, err := Detect(context.Background(), bytes.NewReader(head), int64(len(head)), "")

@@ -23,8 +23,9 @@ import (
 
 var errParts = errors.New("the archive ends before its last part")
 
-// isArchive reports whether a file is a web archive: a message whose parts are pages and what belongs to them.
-func isArchive(head []byte) bool {
+// IsArchive reports whether a file that begins with head is a web archive (.mht): a message whose parts are pages and what
+// belongs to them.
+func IsArchive(head []byte) bool {
 	head = bytes.ToLower(bytes.TrimLeft(head, "\xef\xbb\xbf \t\r\n"))
 	for _, name := range []string{"mime-version:", "from:", "subject:", "date:", "content-type:", "x-document-type:"} {
 		if bytes.HasPrefix(head, []byte(name)) {

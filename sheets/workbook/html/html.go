@@ -48,7 +48,7 @@ func read(ctx context.Context, r io.ReaderAt, size int64, lim limits.Limits) ([]
 		return nil, err
 	}
 	b := grid.New(lim)
-	if isArchive(head[:n]) {
+	if IsArchive(head[:n]) {
 		err = readArchive(ctx, b, lim, io.NewSectionReader(r, 0, size))
 	} else {
 		err = readSingle(ctx, b, lim, r, size, declared(head[:n]))

@@ -121,6 +121,7 @@ table td.no {display:none} --></style>`
 		`<td sdval="5" sdnum="1033;">5.00</td>`:                                 "N 5",
 		`<td sdval="1" sdnum="1033;0;BOOLEAN">TRUE</td>`:                        "B 1",
 		`<td sdnum="1033;0;@">5</td>`:                                           "T \"5\"",
+		`<td sdval="0" sdnum="1033;">#REF!</td>`:                                "F #REF!",
 		`<td sdval="x">5</td>`:                                                  "N 5",
 	} {
 		list, err := readAll([]byte(`<html><head>` + css + `</head><body>` + tab(tr(in)) + `</body></html>`))

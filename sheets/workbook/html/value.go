@@ -69,7 +69,7 @@ func (a *cellAttrs) kind(text, code string) sheets.Content {
 			return sheets.Content{Kind: sheets.Number, Number: f}
 		}
 		return typed.Content(text)
-	case a.sdval != "":
+	case a.sdval != "" && !typed.IsFault(text): // an error has the value 0 there
 		if f, ok := xmlvalue.Number(a.sdval); ok {
 			if strings.HasSuffix(a.sdnum, ";BOOLEAN") && (f == 0 || f == 1) {
 				return sheets.Content{Kind: sheets.Bool, Number: f}

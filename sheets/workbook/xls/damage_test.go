@@ -29,7 +29,7 @@ func TestDamage(t *testing.T) {
 		rows int
 	}{
 		{"no end record", noEnd(row1, row2), 1, 1},
-		{"no end record behind other records", noEnd(row1, row2, rec(0x023e, "window")), 2, 2},
+		{"no end record behind other records", noEnd(row1, row2, rec(0x023e, make([]byte, 18))), 2, 2},
 		{"no end record, another sheet follows", wb{sheets: []ws{{name: "3月", body: row1, noEnd: true}, {name: "4月", body: row2}}}, 0, 0},
 		{"chart without an end", one(row1, rec(idBOF, 0x0600, 0x20), row2), 0, 0},
 		{"cut in a record", noEnd(row1, row2, []byte{3, 2, 14, 0, 1, 0}), 1, 1},
@@ -60,7 +60,7 @@ func TestDamage(t *testing.T) {
 		{"cell twice with other values", one(row1, row2, num(1, 0, 0, 3), num(2, 0, 0, 4)), 1, 1},
 		{"cell twice, later", one(row1, row2, num(2, 0, 0, 4), num(1, 0, 0, 3)), 1, 1},
 		{"row record too short", one(row1, row2, rec(idRow, 1)), 1, 1},
-		{"column record too short", one(row1, row2, rec(idColInfo, 1)), 2, 2},
+		{"column record too short", one(row1, row2, rec(idColInfo, 1)), 1, 1},
 		{"merges too short", one(row1, row2, rec(idMergeCells, 2, 0, 1, 0, 1)), 2, 2},
 		{"merges without a number", one(row1, row2, rec(idMergeCells)), 2, 2},
 		{"merge that ends before it begins", one(row1, row2, merge([4]int{5, 4, 0, 0})), 2, 2},
@@ -265,4 +265,34 @@ func (c *lateContext) Err() error {
 		return context.Canceled
 	}
 	return nil
+}
+
+// Every bit of every record's length is turned over: from there on heads are looked for in the wrong places, and no cell
+// is lost over it in silence.
+func TestWrongLengths(t *testing.T) {
+	stream := largeStream(25)
+	full, err := readBytes(stream, limits.Default())
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := dump(full[0])
+	tried := 0
+	for r := (records{stream: stream, pos: bytes.Index(stream, rowRec(0, 0x100))}); ; {
+		rec, err := r.next()
+		if err != nil || rec.id == idEOF {
+			break
+		}
+		for bit := range 16 {
+			data := bytes.Clone(stream)
+			data[rec.at+2+bit/8] ^= 1 << (bit % 8)
+			list, err := readBytes(data, limits.Default())
+			check(t, list, err)
+			if tried++; err == nil && list[0].Damage == nil && dump(list[0]) != want {
+				t.Errorf("record %04Xh at %d, bit %d: no damage", rec.id, rec.at, bit)
+			}
+		}
+	}
+	if tried < 2500 {
+		t.Errorf("%d lengths", tried)
+	}
 }

@@ -83,7 +83,7 @@ func Sniff(ctx context.Context, r io.ReaderAt, size int64, lim limits.Limits) (s
 		return KindXLSB, nil
 	case c.hasFolder("xl"), bytes.Contains(c.head(part, 4096), []byte("spreadsheetml")):
 		return KindXLSX, nil
-	case c.has("content.xml"):
+	case c.has("content.xml"), c.has("encrypted-package"): // the second is a whole document with a password
 		kind := c.head("mimetype", 100)
 		if len(kind) == 0 || bytes.Contains(kind, []byte("spreadsheet")) {
 			return KindODS, nil

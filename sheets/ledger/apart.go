@@ -1,0 +1,92 @@
+package ledger
+
+import (
+	"ledgercheck/sheets"
+	"ledgercheck/sheets/ledger/grammar"
+)
+
+// apart parts tables that stand side by side under one row of headers: a 学习台账 on the left, a 走访台账 on the right; or the
+// same table for another month. Blocks of one list printed side by side stay together (splitBlocks).
+func (r *reader) apart(t *table) []*table {
+	groups := gaps(t.cols)
+	if len(groups) < 2 {
+		return []*table{t}
+	}
+	same := true
+	for _, g := range groups[1:] {
+		same = same && headerLine(g) == headerLine(groups[0])
+	}
+	parts := make([]*table, len(groups))
+	periods := map[grammar.Named]bool{}
+	for i, g := range groups {
+		lo, hi := g[0].col, sheets.MaxCol
+		if i == 0 {
+			lo = 1
+		}
+		if i+1 < len(groups) {
+			hi = groups[i+1][0].col - 1
+		}
+		p := *t
+		p.cols, p.partial, p.lo, p.hi = g, true, lo, hi
+		p.above = linesOver(t.above, lo, hi)
+		parts[i] = &p
+		ctx := readContext(&p, r.up, 0)
+		if same {
+			periods[grammar.PeriodIn(ctx.titles)] = true
+			continue
+		}
+		wide := periodColumns(r.sheet, g, &ctx)
+		best := r.kinds.classify(&p, plainColumns(g, wide), &ctx, wide)[0]
+		if best.score < threshold || len(best.missing) > 0 || !best.namesSomebody() {
+			return []*table{t} // not a ledger by itself: a gap within one table
+		}
+	}
+	if same && len(periods) < len(groups) {
+		return []*table{t}
+	}
+	return parts
+}
+
+// gaps parts columns at those without a header.
+func gaps(cols []column) [][]column {
+	var out [][]column
+	start := -1
+	for i := 0; i <= len(cols); i++ {
+		if i < len(cols) && cols[i].key() != "" {
+			if start < 0 {
+				start = i
+			}
+			continue
+		}
+		if start >= 0 {
+			out = append(out, cols[start:i])
+		}
+		start = -1
+	}
+	return out
+}
+
+// linesOver gives the lines above a stretch of columns; one that stands alone in its row is above all.
+func linesOver(all []line, lo, hi int) []line {
+	inRow := map[int]int{}
+	for _, l := range all {
+		inRow[l.cell.Row]++
+	}
+	var out []line
+	for _, l := range all {
+		if inRow[l.cell.Row] == 1 && l.cell.Col == 1 || l.cell.Col >= lo && l.cell.Col <= hi {
+			out = append(out, l)
+		}
+	}
+	return out
+}
+
+// namesSomebody reports whether a guess has a column of people or households.
+func (g *guess) namesSomebody() bool {
+	for _, a := range g.fields {
+		if a.field != nil && a.special == "" && (a.field.Type == typePeople || a.field.Type == typeHousehold) {
+			return true
+		}
+	}
+	return false
+}
