@@ -29,10 +29,12 @@ type Settings struct {
 type Target struct {
 	Rule RuleID
 	Min  Amount // inclusive: 以上, 至少
-	Unit string
-	On   bool  // false: the rule is switched off
-	Name Words // 学时, "study hours": the rule as a column's title
-	Text Words // 每人每月不少于5学时: the rule as a sentence, "{min}" is the threshold
+	// Later are thresholds that took its place, by rising month.
+	Later []LaterMin
+	Unit  string
+	On    bool  // false: the rule is switched off
+	Name  Words // 学时, "study hours": the rule as a column's title
+	Text  Words // 每人每月不少于5学时: the rule as a sentence, "{min}" is the threshold
 }
 
 // Target gives the target of a rule; ok is false where the rule is off or unknown.
@@ -45,7 +47,29 @@ func (s *Settings) Target(rule RuleID) (t Target, ok bool) {
 	return Target{}, false
 }
 
+// LaterMin is a threshold that holds from the first day of a month on.
+type LaterMin struct {
+	From Month
+	Min  Amount
+}
+
+// At gives the threshold of a period: the one in force on its last day, so that a year is judged by what holds at its end.
+func (t *Target) At(p Period) Amount {
+	least := t.Min
+	for _, l := range t.Later {
+		if !p.Span.To.Before(l.From.First()) {
+			least = l.Min
+		}
+	}
+	return least
+}
+
 // Sentence gives the rule as a sentence with its threshold in it.
 func (t *Target) Sentence(lang Lang) string {
-	return strings.ReplaceAll(t.Text.In(lang), "{min}", t.Min.String())
+	sentence := strings.ReplaceAll(t.Text.In(lang), "{min}", t.Min.String())
+	for _, l := range t.Later {
+		w := Words{"；" + l.From.String() + "起为" + l.Min.String(), "; " + l.Min.String() + " from " + l.From.String()}
+		sentence += w.In(lang)
+	}
+	return sentence
 }

@@ -12,10 +12,7 @@ func (r *reader) apart(t *table) []*table {
 	if len(groups) < 2 {
 		return []*table{t}
 	}
-	same := true
-	for _, g := range groups[1:] {
-		same = same && headerLine(g) == headerLine(groups[0])
-	}
+	same := len(splitBlocks(t.cols)) == len(groups)
 	parts := make([]*table, len(groups))
 	periods := map[grammar.Named]bool{}
 	for i, g := range groups {

@@ -298,6 +298,12 @@ func (ctx *context) setPeriod(s *sheets.Sheet, fallbackYear int) {
 	}
 }
 
+// setMonth makes m the month of the records without a date.
+func (ctx *context) setMonth(m sheets.Month) {
+	ctx.month, ctx.named, ctx.year = m, m.Span(), m.Year
+	ctx.hint.Year, ctx.hint.Month, ctx.hint.Span = m.Year, m.Month, ctx.named
+}
+
 // merge prefers what p says and takes the rest from q.
 func merge(p, q grammar.Named) grammar.Named {
 	if p.Year == 0 {

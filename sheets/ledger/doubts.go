@@ -114,7 +114,7 @@ func (b *body) sayUnused(all ...[]assignment) {
 			if a.field != nil && a.special == "" && isQuantity(a.field.Type) && b.sheet.HiddenCols[a.col] && b.share(a.col, isPlainNumber) > 0 {
 				b.find(sheets.HiddenRow, "column", sheets.Warning, sheets.Cell{Row: b.table.last, Col: a.col}, "col", sheets.ColumnName(a.col), "header", a.key())
 			}
-			if a.field != nil || a.special != "" || !b.isAboutAmounts() || b.ymd.year == a.col || b.ymd.day == a.col || b.isRival(a.col) || b.share(a.col, isPlainNumber) < 0.5 {
+			if a.field != nil || a.special != "" || !b.isAboutAmounts() || b.ymd.year == a.col || b.ymd.day == a.col || b.isRival(a.col) || isQuarter(a.key()) || b.share(a.col, isPlainNumber) < 0.5 {
 				continue
 			}
 			variant := "unused"
@@ -131,6 +131,11 @@ func (b *body) sayUnused(all ...[]assignment) {
 			}
 		}
 	}
+}
+
+// isQuarter reports whether a header names a stretch that months stand for: its numbers sum them up.
+func isQuarter(text string) bool {
+	return strings.Contains(text, "季") || strings.Contains(text, "半年") || strings.Contains(text, "全年")
 }
 
 // isRival reports whether a column was put to a person already.

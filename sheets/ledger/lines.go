@@ -85,9 +85,7 @@ func (b *body) monthSection(p grammar.Named) {
 	if year == 0 {
 		return
 	}
-	b.ctx.month = sheets.Month{Year: year, Month: p.Month}
-	b.ctx.named = b.ctx.month.Span()
-	b.ctx.hint.Year, b.ctx.hint.Month, b.ctx.hint.Span = year, p.Month, b.ctx.named
+	b.ctx.setMonth(sheets.Month{Year: year, Month: p.Month})
 	b.newPart()
 	b.forget()
 }

@@ -286,7 +286,11 @@ func (k *Kinds) isUpperLevel(s *sheets.Sheet, row, below *sheets.Row) bool {
 			}
 			spans++
 		}
-		if text, _, _ := headText(v.Text); k.isHeadWord(text) || isPeriodHeader(text) {
+		text, _, _ := headText(v.Text)
+		if isTitleText(text) && !k.vocab[text] {
+			return false
+		}
+		if k.isHeadWord(text) || isPeriodHeader(text) {
 			words++
 			if below.Content(col).IsBlank() {
 				hangs++ // 姓名, merged down once, over a blank cell
@@ -294,6 +298,19 @@ func (k *Kinds) isUpperLevel(s *sheets.Sheet, row, below *sheets.Row) bool {
 		}
 	}
 	return filled >= 2 && (spans > 0 && spans+words >= filled || 2*words >= filled && (words >= 2 || hangs > 0))
+}
+
+// isTitleText reports whether a text is the title of a table: 2021年3月干部学习台账.
+func isTitleText(text string) bool {
+	if len([]rune(text)) < 6 {
+		return false
+	}
+	for _, end := range []string{"台账", "表", "登记", "记录", "清单", "名册"} {
+		if strings.HasSuffix(text, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // isLowerLevel reports whether row continues the header above it.

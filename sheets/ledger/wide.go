@@ -72,6 +72,11 @@ func periodColumns(s *sheets.Sheet, cols []column, ctx *context) periods {
 	}
 	p.settleDays(cols)
 	p.months = len(months)
+	if p.months == 1 && p.days == 0 && (ctx.month.IsZero() || len(p.at) == len(cols)) {
+		for m := range months { // all columns are of one month: it is the table's
+			ctx.setMonth(m)
+		}
+	}
 	if p.months < 2 && p.days < 2 {
 		p.at = nil
 	}

@@ -67,7 +67,7 @@ func (f firstTopicRule) judge(r *run, t sheets.Target, days map[sheets.Date][]*m
 	for i, d := range order {
 		at := slot{0, int32(i)}
 		for _, meeting := range days[d] {
-			m.targets[at] += t.Min
+			m.targets[at] += t.At(periods[i])
 			m.put(0, at.period, meeting.first)
 		}
 	}

@@ -92,7 +92,7 @@ func (g *listing) place(atLeast bool) {
 	}
 	for at := range m.targets {
 		if atLeast {
-			m.targets[at] = max(m.targets[at], m.target.Min)
+			m.targets[at] = max(m.targets[at], m.target.At(m.periods[at.period]))
 		}
 	}
 }

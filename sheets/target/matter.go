@@ -87,7 +87,7 @@ func (r *run) figure(m *matter, s *subject, period int32, lost bool) (f sheets.F
 	if !records && (!s.due || m.byRow || presence == sheets.NotInService || m.dueIn != nil && !m.dueIn(s, at)) {
 		return f, false
 	}
-	f = sheets.Figure{Rule: m.target.Rule, Subject: s.Subject, Period: at, Target: m.target.Min, Unit: m.target.Unit}
+	f = sheets.Figure{Rule: m.target.Rule, Subject: s.Subject, Period: at, Target: m.target.At(at), Unit: m.target.Unit}
 	if own, given := m.targets[slot{s.id, period}]; given {
 		f.Target = own
 	}

@@ -30,6 +30,7 @@ const (
 	wantsWords
 	wantsOneOf
 	wantsWeeks
+	wantsMonths
 )
 
 var settingsWords = [...]sheets.Words{
@@ -40,6 +41,7 @@ var settingsWords = [...]sheets.Words{
 	wantsText:   {Zh: "“{key}”应是引号里的文字，不能为空", En: `"{key}" must be a text in quotes, not empty`},
 	wantsSwitch: {Zh: "“{key}”应是 true 或 false", En: `"{key}" must be true or false`},
 	wantsWords:  {Zh: "“{key}”应写成 { zh = \"…\", en = \"…\" }", En: `"{key}" must be written { zh = "…", en = "…" }`},
+	wantsMonths: {Zh: "“{key}”应是按先后排列的月份和目标，例如 [{ from = \"2021-07\", min = 6 }]", En: `"{key}" must be months in order with their targets, as in [{ from = "2021-07", min = 6 }]`},
 	wantsWeeks:  {Zh: "“{key}”应是周的列表，例如 [\"2021-W40\"]", En: `"{key}" must be a list of weeks, as in ["2021-W40"]`},
 	wantsOneOf:  {Zh: "“{key}”只能是：{want}", En: `"{key}" must be one of {want}`},
 }

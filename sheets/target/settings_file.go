@@ -26,6 +26,13 @@ type ruleTable struct {
 	Unit *string       `toml:"unit"`
 	Name *sheets.Words `toml:"name"`
 	Text *sheets.Words `toml:"text"`
+
+	Later []laterTable `toml:"later"`
+}
+
+type laterTable struct {
+	From string `toml:"from"` // 2021-07
+	Min  any    `toml:"min"`
 }
 
 type readingsTable struct {
@@ -100,6 +107,20 @@ func layRule(t *sheets.Target, r ruleTable, p problemFinder) error {
 			return p.problem("min", wantsNumber, "")
 		}
 		t.Min = least
+	}
+	if r.Later != nil {
+		t.Later = nil
+		for _, l := range r.Later {
+			from, err := sheets.ParseMonth(l.From)
+			if err != nil || len(t.Later) > 0 && !t.Later[len(t.Later)-1].From.Before(from) {
+				return p.problem("later", wantsMonths, "")
+			}
+			least, ok := amountOf(l.Min)
+			if !ok || least < 0 {
+				return p.problem("later", wantsNumber, "")
+			}
+			t.Later = append(t.Later, sheets.LaterMin{From: from, Min: least})
+		}
 	}
 	if r.Unit != nil {
 		if t.Unit = strings.TrimSpace(*r.Unit); t.Unit == "" {

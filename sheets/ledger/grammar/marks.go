@@ -248,7 +248,9 @@ func weakSign(r rune) bool { return strings.ContainsRune("/+*#@\\", r) }
 
 // isHanZero reports whether 〇 stands in a number: 二〇二一年.
 func isHanZero(r []rune, i int) bool {
-	digit := func(k int) bool { return k >= 0 && k < len(r) && strings.ContainsRune("一二三四五六七八九〇年", r[k]) }
+	digit := func(k int) bool {
+		return k >= 0 && k < len(r) && strings.ContainsRune("一二三四五六七八九〇年", r[k])
+	}
 	return r[i] == '〇' && (digit(i-1) || digit(i+1))
 }
 
