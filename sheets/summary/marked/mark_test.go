@@ -178,7 +178,7 @@ func TestCompare(t *testing.T) {
 		"a style":   {"xl/worksheets/sheet1.xml", `<c r="A4" `, `<c r="A4" x="1" `},
 		"a width":   {"xl/worksheets/sheet1.xml", `width="33"`, `width="34"`},
 		"a merge":   {"xl/worksheets/sheet1.xml", `ref="A4:A6"`, `ref="A4:A5"`},
-		"a row":     {"xl/worksheets/sheet1.xml", `hidden="1"`, ``},
+		"a row":     {"xl/worksheets/sheet1.xml", ` hidden="true"`, ``},
 		"a text":    {"xl/sharedStrings.xml", `张三`, `张四`},
 		"a comment": {"xl/comments1.xml", "原来的批注", "别的批注"},
 		"a font":    {"xl/styles.xml", `<b val="1"></b>`, ``},
