@@ -15,6 +15,7 @@ import (
 	"ledgercheck/sheets/audit"
 	"ledgercheck/sheets/cli"
 	"ledgercheck/sheets/summary"
+	"ledgercheck/sheets/summary/marked"
 	"ledgercheck/templates"
 )
 
@@ -42,6 +43,7 @@ func run() int {
 		Check:       audit.Run,
 		SaveSummary: saveSummary,
 		SaveRecords: saveRecords,
+		Annotate:    marked.Write,
 		OpenWindow:  openWindow,
 	})
 }

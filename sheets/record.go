@@ -105,6 +105,7 @@ type Name struct {
 type People struct {
 	Names    []Name
 	Everyone bool     // 全体, 全体干部
+	Members  bool     // with Everyone: of the party members only (全体党员)
 	Groups   []string // with Everyone: of these groups only (干部组全体); empty: of the whole office
 	Except   []Name   // 全体（李四请假）
 	Unnamed  int      // 张三等5人: four more than are named

@@ -160,6 +160,20 @@ func (e *Entry) Doubt() Words {
 	return Words{}
 }
 
+// DatedMonth gives the month of a record: that of its date where the date lies in one, else the one that its column, sheet
+// or title says; zero where neither does.
+func (r *Record) DatedMonth() Month {
+	if e := r.Get(FieldDate); e != nil && e.State == Present {
+		if months := e.When.Span.Months(); len(months) > 0 {
+			if len(months) == 1 {
+				return months[0]
+			}
+			return Month{}
+		}
+	}
+	return r.Month
+}
+
 // LeftOut says why a record, or a part of it, is in no figure; nothing where all of it may count.
 func (r *Record) LeftOut(o *Office, lang Lang) string {
 	var out []string

@@ -127,3 +127,24 @@ func TestParseVerdict(t *testing.T) {
 		}
 	}
 }
+
+func TestDatedMonth(t *testing.T) {
+	march, april := Month{2021, 3}, Month{2021, 4}
+	date := func(s Span, state State) []Entry {
+		return []Entry{{Field: FieldDate, State: state, When: When{Span: s}}}
+	}
+	for name, tt := range map[string]struct {
+		rec  Record
+		want Month
+	}{
+		"its date":            {Record{Month: march, Entries: date(april.Span(), Present)}, april},
+		"a blank date":        {Record{Month: march, Entries: date(Span{}, NoRecord)}, march},
+		"an unreadable date":  {Record{Month: march, Entries: date(april.Span(), Unreadable)}, march},
+		"over two months":     {Record{Month: march, Entries: date(Span{march.First(), april.Last()}, Present)}, Month{}},
+		"no date, no heading": {Record{}, Month{}},
+	} {
+		if got := tt.rec.DatedMonth(); got != tt.want {
+			t.Errorf("%s: %s, want %s", name, got, tt.want)
+		}
+	}
+}

@@ -93,27 +93,65 @@ func (f *Flow) findingsOf(file string) int {
 	return n
 }
 
-// rowEvidence shows all verdicts of one person or household; each leads to its figure.
+// rowEvidence shows all verdicts of one row; each leads to its figure. Of many the ones that ask for a look come first.
 func (f *Flow) rowEvidence(c Ref) (Evidence, bool) {
-	t := f.table(c.tab)
+	t := f.tableOf(c.tab, c.duty)
 	if t == nil || c.Subject > len(t.Rows) {
 		return Evidence{}, false
 	}
 	row := &t.Rows[c.Subject-1]
+	if len(row.figures) == 0 {
+		return Evidence{}, false
+	}
+	first := &f.report.Figures[row.figures[0]-1]
 	e := Evidence{Title: row.Cells[0].Text, Verdict: row.Verdict, Label: f.label(row.Verdict)}
-	for _, cell := range row.Cells {
-		if cell.Ref.Figure == 0 {
-			continue
-		}
-		fig := &f.report.Figures[cell.Ref.Figure-1]
+	oneRule := true
+	var count tally
+	for _, n := range row.figures {
+		fig := &f.report.Figures[n-1]
+		oneRule = oneRule && fig.Rule == first.Rule
+		count.add(fig.Verdict)
 		if e.Because == "" && fig.Reason == sheets.ReasonNotOnRoster {
-			e.Because = f.texts.T("reason." + fig.Reason)
+			e.Because = f.reasonText(fig.Reason)
 		}
-		text := Sign(cell.Verdict) + " " + cell.Text
+	}
+	if f.onlyMember(first.Subject) {
+		e.Because = f.texts.T("evidence.member")
+	}
+	if oneRule {
+		// A duty of the office is titled by the duty, which a row of one rule alone does not hold.
+		e.Title, e.Rule = f.subjectName(first.Subject)+" · "+f.ruleName(first.Rule), f.ruleText(first)
+		if len(row.figures) > 1 {
+			e.Sum = f.oftenText(row.figures, count)
+		}
+	}
+	for _, n := range f.inSight(row.figures) {
+		fig := &f.report.Figures[n-1]
+		cell := f.figureCell(fig, n)
+		label := shortPeriod(f.texts, fig.Period, f.severalYears())
+		if !oneRule {
+			label += " " + f.ruleName(fig.Rule)
+		}
 		e.Facts = append(e.Facts, Fact{
-			Label: periodText(f.texts, fig.Period, f.severalYears()) + " " + f.ruleName(fig.Rule), Value: text,
+			Label: label, Value: Sign(cell.Verdict) + " " + cell.Text,
 			Verdict: cell.Verdict, Ref: cell.Ref, Strong: cell.Verdict == sheets.Short || cell.Verdict == sheets.Unsure,
 		})
 	}
 	return e, true
+}
+
+// inSight puts figures that are short or unsure first where there are too many to see at once.
+func (f *Flow) inSight(figures []int) []int {
+	if len(figures) < manyPeriods {
+		return figures
+	}
+	out := make([]int, 0, len(figures))
+	for _, look := range []bool{true, false} {
+		for _, n := range figures {
+			if v := f.report.Figures[n-1].Verdict; (v == sheets.Short || v == sheets.Unsure) == look {
+				out = append(out, n)
+			}
+		}
+	}
+	return out
 }

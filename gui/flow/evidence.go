@@ -98,10 +98,7 @@ func (f *Flow) figureEvidence(fig *sheets.Figure) Evidence {
 		e.Facts = append(e.Facts, Fact{Label: t.T("evidence.gap"), Value: withUnit(t, fig.Gap, fig.Unit), Strong: true, Verdict: fig.Verdict})
 	}
 	if fig.Reason != "" {
-		e.Because = t.T("reason." + fig.Reason)
-		if !t.Has("reason." + fig.Reason) {
-			e.Because = t.T("reason.other", "code", fig.Reason)
-		}
+		e.Because = f.reasonText(fig.Reason)
 	}
 	var counted, left []sheets.Source
 	for _, s := range fig.Sources {
@@ -131,7 +128,7 @@ func (f *Flow) ruleText(fig *sheets.Figure) string {
 // withUnit puts the unit behind the number; a unit in Chinese stands close, in English a space is between.
 func withUnit(t *locales.Texts, a sheets.Amount, unit string) string {
 	if key := "unit." + unit; t.Has(key) {
-		unit = t.T(key)
+		unit = t.T(key, "n", a.Format(2))
 	}
 	if t.Lang() == sheets.English {
 		return a.Format(2) + " " + unit
@@ -191,9 +188,21 @@ func (f *Flow) sourceGroups(sources []sheets.Source) []SourceGroup {
 	return out
 }
 
+// reasonText says why a figure is as it is: in the window's whole sentence, or in the words that the summary has too.
+func (f *Flow) reasonText(reason string) string {
+	if key := "reason." + reason; f.texts.Has(key) {
+		return f.texts.T(key)
+	}
+	return f.texts.T("reason.other", "code", sheets.ReasonWords(reason).In(f.Lang()))
+}
+
+// leftText says why a cell was left out.
 func (f *Flow) leftText(why string) string {
 	if key := "left." + why; f.texts.Has(key) {
 		return f.texts.T(key)
+	}
+	if words := sheets.LeftWords(why).In(f.Lang()); words != why {
+		return words
 	}
 	return f.texts.T("left.other")
 }

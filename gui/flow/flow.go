@@ -75,7 +75,11 @@ type Flow struct {
 
 	run       run
 	view      View
-	tables    map[Tab]*Table
+	tables    map[tableID]*Table
+	duties    map[Tab][]Duty
+
+	chosenDuty map[Tab]string // what the clerk chose, for as long as the window is open
+
 	choice    Ref
 	save      Save
 	headlines sheets.Words
@@ -118,7 +122,7 @@ func (f *Flow) Lang() sheets.Lang { return f.texts.Lang() }
 // SetLang changes the language of everything that the flow says.
 func (f *Flow) SetLang(lang sheets.Lang) {
 	f.texts = locales.For(lang)
-	f.tables = nil
+	f.forget()
 	f.onChange(ChangedState | ChangedView | ChangedChoice | ChangedSave | ChangedOptions)
 }
 
@@ -168,7 +172,8 @@ func (f *Flow) Again() {
 func (f *Flow) Clear() {
 	f.stop()
 	f.job.Paths, f.job.Sample = nil, false
-	f.report, f.tables, f.choice, f.save = nil, nil, Ref{}, Save{}
+	f.report, f.choice, f.save = nil, Ref{}, Save{}
+	f.forget()
 	f.view = View{Filter: FilterAll}
 	f.state = Empty
 	f.onChange(ChangedState | ChangedView | ChangedChoice | ChangedSave)
@@ -216,7 +221,8 @@ func (f *Flow) start() {
 func (f *Flow) settle(job Job, r *sheets.Report, err error) {
 	f.job = job
 	if r == nil {
-		f.report, f.tables, f.choice = nil, nil, Ref{}
+		f.report, f.choice = nil, Ref{}
+		f.forget()
 		f.trouble = f.troubleOf(err)
 		f.state = Failed
 		f.onChange(ChangedState | ChangedView | ChangedChoice)
@@ -224,12 +230,16 @@ func (f *Flow) settle(job Job, r *sheets.Report, err error) {
 	}
 	f.report, f.settled, f.state = r, job, Ready
 	f.headlines = r.Headline()
-	f.tables, f.choice = nil, Ref{}
+	f.choice = Ref{}
+	f.forget()
 	if !f.hasTab(f.view.Tab) {
 		f.view = View{Filter: FilterAll, Search: f.view.Search}
 	}
 	if f.view.Tab == "" {
 		f.view.Tab = f.Tabs()[0].Tab
+	}
+	if duty := f.dutyIn(f.view.Tab); duty != f.view.Duty {
+		f.view.Duty, f.view.Sort = duty, Sort{}
 	}
 	f.onChange(ChangedState | ChangedView | ChangedChoice | ChangedOptions)
 }

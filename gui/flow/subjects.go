@@ -7,7 +7,8 @@ import (
 )
 
 // subjectOrder gives each subject its place: people in roster order (domain.md C: by group, then roster order), then
-// those whom only ledgers name; households by their helper; everything else as the report has it.
+// those whom only ledgers name, last those whom only the list of party members names; households by their helper;
+// everything else as the report has it.
 func (f *Flow) subjectOrder() func(sheets.Subject) int {
 	r := f.report
 	place := map[sheets.Subject]int{}
@@ -20,6 +21,7 @@ func (f *Flow) subjectOrder() func(sheets.Subject) int {
 	}
 	// Groups keep together, in the order of their first member.
 	seen := map[string]bool{}
+	members := map[sheets.Subject]bool{}
 	for i := range r.Office.People {
 		group := r.Office.People[i].Group
 		if seen[group] {
@@ -27,9 +29,16 @@ func (f *Flow) subjectOrder() func(sheets.Subject) int {
 		}
 		seen[group] = true
 		for j := i; j < len(r.Office.People); j++ {
-			if p := &r.Office.People[j]; p.Group == group {
-				put(sheets.Subject{Type: sheets.SubjectPerson, Name: p.Name, Group: p.Group})
+			p := &r.Office.People[j]
+			if p.Group != group {
+				continue
 			}
+			s := sheets.Subject{Type: sheets.SubjectPerson, Name: p.Name, Group: p.Group}
+			if p.MemberOnly && !p.OnRoster {
+				members[s] = true
+				continue
+			}
+			put(s)
 		}
 	}
 	for i := range r.Office.Households {
@@ -37,49 +46,109 @@ func (f *Flow) subjectOrder() func(sheets.Subject) int {
 		put(sheets.Subject{Type: sheets.SubjectHousehold, Name: h.Name, Group: h.Group})
 	}
 	for i := range r.Figures {
-		put(r.Figures[i].Subject)
+		if !members[r.Figures[i].Subject] {
+			put(r.Figures[i].Subject)
+		}
+	}
+	for i := range r.Office.People {
+		p := &r.Office.People[i]
+		put(sheets.Subject{Type: sheets.SubjectPerson, Name: p.Name, Group: p.Group})
 	}
 	return func(s sheets.Subject) int { return place[s] }
 }
 
-// leadColumns are the columns before the figures.
-func (f *Flow) leadColumns(tab Tab) []Column {
-	t := f.texts
-	verdict := Column{Title: t.T("col.verdict"), Chars: 4.6}
-	switch tab {
-	case TabHouseholds:
-		return []Column{{Title: t.T("col.household")}, {Title: t.T("col.helpers")}, verdict}
-	case TabDuties:
-		return []Column{{Title: t.T("col.subject")}, verdict}
+// onlyMember reports whether only the list of party members names a person.
+func (f *Flow) onlyMember(s sheets.Subject) bool {
+	only := false
+	for i := range f.report.Office.People {
+		if p := &f.report.Office.People[i]; s.Type == sheets.SubjectPerson && p.Name == s.Name && p.Group == s.Group {
+			if p.OnRoster || !p.MemberOnly {
+				return false
+			}
+			only = true
+		}
 	}
-	return []Column{{Title: t.T("col.name")}, {Title: t.T("col.group")}, verdict}
+	return only
+}
+
+// lead is a column before the figures.
+type lead uint8
+
+const (
+	leadName lead = iota
+	leadGroup
+	leadHousehold
+	leadHelpers
+	leadRule
+	leadOwner // whose duty it is: the office, a group
+	leadVerdict
+)
+
+// leads gives the columns before the figures. The verdict is the last of them.
+func (g *grid) leads() []lead {
+	switch g.tab {
+	case TabHouseholds:
+		return []lead{leadHousehold, leadHelpers, leadVerdict}
+	case TabDuties:
+		if g.oneRule() {
+			return []lead{leadOwner, leadVerdict}
+		}
+		return []lead{leadRule, leadOwner, leadVerdict}
+	}
+	return []lead{leadName, leadGroup, leadVerdict}
+}
+
+var leadKeys = map[lead]string{
+	leadName: "col.name", leadGroup: "col.group", leadHousehold: "col.household", leadHelpers: "col.helpers",
+	leadRule: "col.rule", leadOwner: "col.subject", leadVerdict: "col.verdict",
+}
+
+// leadTable makes a table with the columns before the figures.
+func (f *Flow) leadTable(g *grid) *Table {
+	t := &Table{Frozen: 1}
+	for _, l := range g.leads() {
+		c := Column{Title: f.texts.T(leadKeys[l])}
+		switch l {
+		case leadVerdict:
+			c.Chars = 4.6
+		case leadRule:
+			t.Frozen = 2 // one duty may be that of several groups
+		}
+		t.Columns = append(t.Columns, c)
+	}
+	return t
 }
 
 // leadCells are the cells before the figures; the verdict's is filled by finishLead.
-func (f *Flow) leadCells(tab Tab, s sheets.Subject, double bool, index int) []Cell {
-	ref := Ref{Subject: index + 1, tab: tab}
+func (f *Flow) leadCells(g *grid, key rowKey, double bool, index int) []Cell {
+	ref := Ref{Subject: index + 1, tab: g.tab, duty: g.duty}
 	at := int64(index)
-	name := f.subjectName(s)
-	if double && s.Group != "" {
-		name += "（" + s.Group + "）"
+	var out []Cell
+	for _, l := range g.leads() {
+		c := Cell{Ref: ref, order: at}
+		switch s := key.subject; l {
+		case leadName, leadHousehold:
+			c.Text = f.subjectName(s)
+			if double && s.Group != "" {
+				c.Text += "（" + s.Group + "）"
+			}
+		case leadGroup:
+			c.Text, c.Muted = s.Group, true
+		case leadHelpers:
+			c.Text, c.Muted, c.order = f.helpersOf(s), true, 0
+		case leadRule:
+			c.Text = f.ruleName(key.rule)
+		case leadOwner:
+			c.Text, c.Muted = f.subjectName(s), !g.oneRule()
+		}
+		out = append(out, c)
 	}
-	lead := []Cell{{Text: name, Ref: ref, order: at}}
-	switch tab {
-	case TabHouseholds:
-		lead = append(lead, Cell{Text: f.helpersOf(s), Muted: true, Ref: ref})
-	case TabDuties:
-	default:
-		lead = append(lead, Cell{Text: s.Group, Muted: true, Ref: ref, order: at})
-	}
-	return append(lead, Cell{Ref: ref})
+	return out
 }
 
-// finishLead fills in the row's verdict and what a search looks in.
-func (f *Flow) finishLead(tab Tab, row *Row) {
-	v := 2
-	if tab == TabDuties {
-		v = 1
-	}
+// finishLead fills in the row's verdict, the last of its cells, and what a search looks in.
+func (f *Flow) finishLead(row *Row) {
+	v := len(row.Cells) - 1
 	c := &row.Cells[v]
 	c.Verdict, c.Text, c.order = row.Verdict, f.verdictText(row.Verdict), int64(verdictRank(row.Verdict))
 	for _, lead := range row.Cells[:v] {

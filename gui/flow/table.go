@@ -1,7 +1,6 @@
 package flow
 
 import (
-	"sort"
 	"strings"
 
 	"ledgercheck/sheets"
@@ -12,8 +11,9 @@ type Ref struct {
 	Figure  int // of Report.Figures
 	Finding int // of Report.Findings
 	File    int // of Report.Files
-	Subject int // of Flow.subjects: a row's person or household as a whole
-	tab     Tab // where Subject is meant
+	Subject int // a row as a whole: a person, a household, a duty of the office
+	tab     Tab // the table that Subject is a row of
+	duty    string
 }
 
 // Cell is one cell of a table, ready to be drawn.
@@ -27,10 +27,12 @@ type Cell struct {
 	order   int64 // sorts a column
 }
 
-// Column is one column. Group is the upper header ("3月"), Title the lower ("学时").
+// Column is one column. Group is the upper header ("3月"), Title the lower ("学时", of several lines where it holds "\n"),
+// Sub a small line below ("3.1–3.7").
 type Column struct {
 	Group string
 	Title string
+	Sub   string
 	Chars float32 // width in characters of the text's size
 	Right bool    // numbers stand right
 	First bool    // the first column of its group
@@ -42,94 +44,14 @@ type Row struct {
 	Cells   []Cell
 	words   []string // what a search looks in
 	filter  Filter   // for tables whose rows have no verdict
+	figures []int    // all of its figures, as indexes +1: a table may show but some
 }
 
-// Table is a table as the tab shows it: a frozen first column, two header lines, rows.
+// Table is a table as the tab shows it: frozen columns, header lines, rows.
 type Table struct {
 	Columns []Column
 	Rows    []Row
-}
-
-// subjectTable makes the table of all figures of one type of subject that one of the tabs claims: a row a subject, a
-// group of columns a period, a column a rule.
-func (f *Flow) subjectTable(tab Tab, types []sheets.SubjectType) *Table {
-	r := f.report
-	in := map[sheets.SubjectType]bool{}
-	for _, s := range types {
-		in[s] = true
-	}
-	type slot struct {
-		period sheets.Period
-		rule   sheets.RuleID
-	}
-	figures := map[sheets.Subject]map[slot]int{}
-	slots := map[slot]bool{}
-	var subjects []sheets.Subject
-	for i := range r.Figures {
-		fig := &r.Figures[i]
-		if !in[fig.Subject.Type] {
-			continue
-		}
-		if figures[fig.Subject] == nil {
-			figures[fig.Subject] = map[slot]int{}
-			subjects = append(subjects, fig.Subject)
-		}
-		s := slot{fig.Period, fig.Rule}
-		figures[fig.Subject][s] = i + 1
-		slots[s] = true
-	}
-	order := f.subjectOrder()
-	sort.SliceStable(subjects, func(i, j int) bool { return order(subjects[i]) < order(subjects[j]) })
-
-	ruleOrder := map[sheets.RuleID]int{}
-	for i, t := range r.Settings.Targets {
-		ruleOrder[t.Rule] = i + 1
-	}
-	columns := make([]slot, 0, len(slots))
-	for s := range slots {
-		columns = append(columns, s)
-	}
-	sort.Slice(columns, func(i, j int) bool {
-		a, b := columns[i], columns[j]
-		if a.period != b.period {
-			return periodBefore(a.period, b.period)
-		}
-		if x, y := ruleOrder[a.rule], ruleOrder[b.rule]; x != y {
-			return x < y
-		}
-		return a.rule < b.rule
-	})
-
-	t := &Table{Columns: f.leadColumns(tab)}
-	withYear := f.severalYears()
-	for i, s := range columns {
-		c := Column{Title: f.ruleName(s.rule), Right: true}
-		if i == 0 || columns[i-1].period != s.period {
-			c.Group, c.First = periodText(f.texts, s.period, withYear), true
-		}
-		t.Columns = append(t.Columns, c)
-	}
-	double := doubleNames(subjects)
-	for i, subject := range subjects {
-		row := Row{Cells: f.leadCells(tab, subject, double[subject.Name] > 1, i)}
-		for _, s := range columns {
-			n := figures[subject][s]
-			if n == 0 {
-				row.Cells = append(row.Cells, Cell{})
-				continue
-			}
-			fig := &r.Figures[n-1]
-			if fig.Verdict.Worse(row.Verdict) {
-				row.Verdict = fig.Verdict
-			}
-			row.Cells = append(row.Cells, f.figureCell(fig, n))
-		}
-		f.finishLead(tab, &row)
-		t.Rows = append(t.Rows, row)
-	}
-	t.align()
-	t.fit()
-	return t
+	Frozen  int // columns that stay when the others are scrolled; 0: one
 }
 
 // align gives the numbers of a column one number of decimals, so that point stands below point.
@@ -170,7 +92,8 @@ func (t *Table) fit() {
 	const least, most = 3.2, 14
 	for i := range t.Columns {
 		c := &t.Columns[i]
-		c.Chars = max(least, c.Chars, textChars(c.Title)+0.8, textChars(c.Group)+0.4)
+		// The small line is drawn in smaller letters.
+		c.Chars = max(least, c.Chars, titleChars(c.Title)+0.8, textChars(c.Group)+0.4, textChars(c.Sub)*0.9+0.2)
 		for r := range t.Rows {
 			if cell := &t.Rows[r].Cells[i]; cell.Text != "" {
 				n := textChars(cell.Text) + 0.2
@@ -195,12 +118,16 @@ func periodBefore(a, b sheets.Period) bool {
 	return a.Span.To.Before(b.Span.To)
 }
 
-// severalYears reports whether months have to be told with their year.
+// severalYears reports whether months have to be told with their year. A week is of the year of its Friday.
 func (f *Flow) severalYears() bool {
 	r := f.report
 	year := 0
 	for i := range r.Figures {
-		y := int(r.Figures[i].Period.Span.From.Year)
+		p := r.Figures[i].Period
+		y := int(p.Span.From.Year)
+		if p.Kind == sheets.PeriodWeek {
+			y = int(p.Friday().Year)
+		}
 		if year != 0 && y != year {
 			return true
 		}
@@ -209,10 +136,10 @@ func (f *Flow) severalYears() bool {
 	return false
 }
 
-func doubleNames(subjects []sheets.Subject) map[string]int {
+func doubleNames(rows []rowKey) map[string]int {
 	n := map[string]int{}
-	for _, s := range subjects {
-		n[s.Name]++
+	for _, r := range rows {
+		n[r.subject.Name]++
 	}
 	return n
 }

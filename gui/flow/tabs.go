@@ -50,7 +50,7 @@ func (f *Flow) Tabs() []TabTitle {
 			title = f.texts.T("tab.study")
 		}
 		short := 0
-		for _, row := range f.table(t.tab).Rows {
+		for _, row := range f.tableOf(t.tab, "").Rows {
 			if row.Verdict == sheets.Short {
 				short++
 			}
@@ -107,27 +107,43 @@ func (f *Flow) onlyStudy() bool {
 	return true
 }
 
-// table gives the whole table of a tab, made once for each report and language.
+// tableID names a table: of which tab, and of which of its duties.
+type tableID struct {
+	tab  Tab
+	duty string
+}
+
+// table gives the whole table of a tab as it stands now.
 func (f *Flow) table(tab Tab) *Table {
-	if t, ok := f.tables[tab]; ok {
+	if tab == f.view.Tab {
+		return f.tableOf(tab, f.view.Duty)
+	}
+	return f.tableOf(tab, f.dutyIn(tab))
+}
+
+// tableOf gives a table, made once for each report and language.
+func (f *Flow) tableOf(tab Tab, duty string) *Table {
+	id := tableID{tab, duty}
+	if t, ok := f.tables[id]; ok {
 		return t
 	}
 	var made *Table
-	switch tab {
-	case TabFindings:
+	switch {
+	case tab == TabFindings:
 		made = f.findingsTable()
-	case TabFiles:
+	case tab == TabFiles:
 		made = f.filesTable()
+	case tab == TabDuties && duty == "" && !f.oneGlance(f.dutiesOf(tab)):
+		made = f.overviewTable()
 	default:
-		for _, t := range tabTypes {
-			if t.tab == tab {
-				made = f.subjectTable(tab, t.types)
-			}
-		}
+		made = f.figureTable(tab, duty)
 	}
 	if f.tables == nil {
-		f.tables = map[Tab]*Table{}
+		f.tables = map[tableID]*Table{}
 	}
-	f.tables[tab] = made
+	f.tables[id] = made
 	return made
 }
+
+// forget drops what was made of the report for one language.
+func (f *Flow) forget() { f.tables, f.duties = nil, nil }

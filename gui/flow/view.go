@@ -25,6 +25,7 @@ const (
 // View is what of the result is shown.
 type View struct {
 	Tab    Tab
+	Duty   string // of the tab's duties; empty: all of them
 	Filter Filter
 	Search string
 	Sort   Sort
@@ -103,7 +104,7 @@ func (f *Flow) Open(tab Tab) {
 	if f.report == nil || tab == f.view.Tab || !f.hasTab(tab) {
 		return
 	}
-	f.view = View{Tab: tab, Filter: FilterAll, Search: f.view.Search}
+	f.view = View{Tab: tab, Duty: f.dutyIn(tab), Filter: FilterAll, Search: f.view.Search}
 	f.onChange(ChangedView)
 }
 
@@ -142,7 +143,7 @@ func (f *Flow) Shown() *Table {
 		return &Table{}
 	}
 	all := f.table(f.view.Tab)
-	out := &Table{Columns: all.Columns, Rows: make([]Row, 0, len(all.Rows))}
+	out := &Table{Columns: all.Columns, Frozen: all.Frozen, Rows: make([]Row, 0, len(all.Rows))}
 	for i := range all.Rows {
 		row := &all.Rows[i]
 		if row.passes(f.view.Filter) && matches(row.words, f.view.Search) {
@@ -178,7 +179,7 @@ func (f *Flow) TSV() string {
 		if c.First {
 			group = c.Group
 		}
-		b.WriteString(clean.Replace(strings.TrimSpace(group + " " + c.Title)))
+		b.WriteString(clean.Replace(strings.TrimSpace(group + " " + c.Title + " " + c.Sub)))
 	}
 	b.WriteByte('\n')
 	for _, row := range t.Rows {

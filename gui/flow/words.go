@@ -30,7 +30,7 @@ func periodText(t *locales.Texts, p sheets.Period, withYear bool) string {
 	case sheets.PeriodDay:
 		return dayText(t, from)
 	case sheets.PeriodWeek:
-		return t.T("date.week", "from", dayText(t, from), "to", dayText(t, to))
+		return t.T("date.week", "week", shortPeriod(t, p, withYear), "days", daysText(t, p.Span))
 	case sheets.PeriodHalfMonth:
 		key := "date.half1"
 		if from.Day != 1 {

@@ -35,7 +35,7 @@ func handedIn(r *sheets.Report, ledgers []*sheets.Ledger, who presence) []sheets
 	}
 	var out []sheets.Submission
 	for _, kind := range kindOrder {
-		c := counting{office: &r.Office, got: map[delivery]int{}}
+		c := counting{office: &r.Office, roster: groupsOnRoster(&r.Office), got: map[delivery]int{}}
 		read := false
 		for _, l := range ledgers {
 			if l.Kind == kind {
@@ -81,6 +81,7 @@ type delivery struct {
 // counting counts the records of one kind.
 type counting struct {
 	office *sheets.Office
+	roster []string // its groups
 	got    map[delivery]int
 	seen   []string // groups in the order in which the ledgers name them
 }
@@ -114,16 +115,20 @@ func (c *counting) ledger(l *sheets.Ledger, byGroup bool) {
 
 // groups gives those that are due: the roster's in its order, and without a roster whichever the ledgers name.
 func (c *counting) groups() []string {
-	if !c.office.HasRoster {
-		if len(c.seen) == 0 {
-			return []string{""}
-		}
-		return c.seen
+	switch {
+	case c.office.HasRoster:
+		return c.roster
+	case len(c.seen) == 0:
+		return []string{""}
 	}
+	return c.seen
+}
+
+func groupsOnRoster(o *sheets.Office) []string {
 	var out []string
 	known := map[string]bool{}
-	for i := range c.office.People {
-		if p := &c.office.People[i]; p.OnRoster && !known[p.Group] {
+	for i := range o.People {
+		if p := &o.People[i]; p.OnRoster && !known[p.Group] {
 			known[p.Group] = true
 			out = append(out, p.Group)
 		}

@@ -18,7 +18,7 @@ const standardOutput = "-"
 
 type checkFlags struct {
 	jobFlags
-	summary, json, records, baseline string
+	summary, json, records, baseline, annotate string
 }
 
 func (s *session) checkCommand() *cobra.Command {
@@ -36,6 +36,7 @@ func (s *session) checkCommand() *cobra.Command {
 	flags.StringVar(&f.json, "json", "", s.say("把核对结果写到 `FILE`，- 是标准输出", "write the report to `FILE`; - is standard output"))
 	flags.StringVar(&f.records, "records", "", s.say("把读到的每条记录写到 `FILE.xlsx` 或 FILE.csv", "write every record as it was understood to `FILE.xlsx` or FILE.csv"))
 	flags.StringVar(&f.baseline, "baseline", "", s.say("与以前的核对结果 `FILE.json` 比较，列出已到期以后又改动的", "compare with an earlier report `FILE.json`: what of its closed periods changed since"))
+	flags.StringVar(&f.annotate, "annotate", "", s.say("把标注过的台账副本写到文件夹 `DIR`，原件不动", "write marked copies of the ledgers into the folder `DIR`; the ledgers stay as they are"))
 	f.add(s, flags)
 	return cmd
 }
@@ -67,6 +68,9 @@ func (s *session) check(ctx context.Context, f checkFlags, paths []string) error
 		s.write(f.records, report, opts, &written, func(path string) error {
 			return s.SaveRecords(path, report, s.lang, inputs(report, opts))
 		})
+	}
+	if f.annotate != "" {
+		s.annotate(f.annotate, report, opts, &written)
 	}
 	if f.json == standardOutput {
 		if err := report.WriteJSON(s.Stdout, s.lang); err != nil {

@@ -35,11 +35,21 @@ func newStage(report *sheets.Report, err error) *stage {
 		Now:     func() time.Time { return time.Date(2021, 4, 2, 9, 0, 0, 0, time.UTC) },
 		Getenv:  func(string) string { return "" },
 		Version: "v1.2.3", Commit: "abc123",
+		Annotate: func(dir string, _ *sheets.Report, _ sheets.Lang, _ []string) ([]sheets.MarkedCopy, error) {
+			if dir == "locked" {
+				return nil, &sheets.FileError{Path: dir, Kind: sheets.ErrPermission}
+			}
+			return []sheets.MarkedCopy{{File: "a.xlsx", Path: dir + "/a.xlsx", Cells: 2}, {File: "b.xls", Why: sheets.Words{Zh: "这种格式不行", En: "not this format"}}}, nil
+		},
 		Check: func(ctx context.Context, o audit.Options) (*sheets.Report, error) {
 			s.asked = o
 			return report, err
 		},
 		SaveSummary: func(path string, _ *sheets.Report, _ sheets.Lang, _ []string) error {
+			s.saved = append(s.saved, path)
+			return nil
+		},
+		SaveRecords: func(path string, _ *sheets.Report, _ sheets.Lang, _ []string) error {
 			s.saved = append(s.saved, path)
 			return nil
 		},
@@ -223,7 +233,7 @@ func TestExitStatus(t *testing.T) {
 		{"a file as command", met, nil, []string{"cli_test.go"}, 2, "ledgercheck check cli_test.go"},
 		{"unknown flag", met, nil, []string{"check", "--jsn", "-", "x"}, 2, "没有 --jsn 这个参数"},
 		{"unknown shorthand", met, nil, []string{"check", "-q", "x"}, 2, "没有 -q 这个参数"},
-		{"flag of a later step", met, nil, []string{"check", "--annotate", "d", "x"}, 2, "没有 --annotate 这个参数"},
+		{"flag of a later step", met, nil, []string{"check", "--answers", "d", "x"}, 2, "没有 --answers 这个参数"},
 		{"flag without value", met, nil, []string{"check", "x", "--json"}, 2, "--json 后面要写内容"},
 		{"bad month", met, nil, []string{"check", "--from", "2021-13", "x"}, 2, "--from 的“2021-13”不对"},
 		{"bad day", met, nil, []string{"check", "--as-of", "2021-02-29", "x"}, 2, "要写成 2021-03-31 这样的日期"},

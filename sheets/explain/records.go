@@ -145,7 +145,7 @@ func (e *explainer) whyUnused(rec *sheets.Record) string {
 	}
 	for i := range e.report.Figures {
 		if e.kindOf(e.report.Figures[i].Rule) == rec.Ledger.Kind {
-			return e.say("不是这个人的任务", "not this person's duty")
+			return e.say("没有算在这个人名下", "not credited to this person")
 		}
 	}
 	return fmt.Sprintf(e.say("%s没有按人考核", "%s: no duty of a person hangs on it"), rec.Ledger.Kind.Words().In(e.lang))

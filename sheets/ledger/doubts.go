@@ -114,7 +114,7 @@ func (b *body) sayUnused(all ...[]assignment) {
 			if a.field != nil && a.special == "" && isQuantity(a.field.Type) && b.sheet.HiddenCols[a.col] && b.share(a.col, isPlainNumber) > 0 {
 				b.find(sheets.HiddenRow, "column", sheets.Warning, sheets.Cell{Row: b.table.last, Col: a.col}, "col", sheets.ColumnName(a.col), "header", a.key())
 			}
-			if a.field != nil || a.special != "" || !b.isAboutAmounts() || b.ymd.year == a.col || b.ymd.day == a.col || b.isRival(a.col) || isQuarter(a.key()) || b.share(a.col, isPlainNumber) < 0.5 {
+			if a.field != nil || a.special != "" || !b.isAboutAmounts() || b.ymd.year == a.col || b.ymd.day == a.col || b.isRival(a.col) || isQuarter(a.key()) || b.kinds.vocab[a.leaf()] || b.share(a.col, isSmallNumber) < 0.5 {
 				continue
 			}
 			variant := "unused"
@@ -126,7 +126,7 @@ func (b *body) sayUnused(all ...[]assignment) {
 	}
 	if b.isAboutAmounts() && !b.table.partial {
 		for col, n := b.table.cols[len(b.table.cols)-1].col+1, 0; n < 3; col, n = col+1, n+1 {
-			if b.share(col, isPlainNumber) > 0 {
+			if b.share(col, isSmallNumber) > 0 {
 				b.find(sheets.AmbiguousColumn, "no-header", sheets.Info, sheets.Cell{Row: b.table.last, Col: col}, "col", sheets.ColumnName(col), "header", "")
 			}
 		}
@@ -148,10 +148,15 @@ func (b *body) isRival(col int) bool {
 	return false
 }
 
-// isAboutAmounts reports whether the kind cannot do without some amount.
+// isSmallNumber reports whether a text is a number that can be an amount of learning, and no telephone number.
+func isSmallNumber(text string) bool {
+	return isPlainNumber(text) && len(strings.TrimSpace(text)) < 8
+}
+
+// isAboutAmounts reports whether the kind cannot do without 学时 or 字数.
 func (b *body) isAboutAmounts() bool {
 	for _, f := range b.kind.Fields {
-		if isQuantity(f.Type) && b.kind.needs(f.ID) {
+		if (f.Type == typeHours || f.Type == typeChars) && b.kind.needs(f.ID) {
 			return true
 		}
 	}

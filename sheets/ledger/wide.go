@@ -354,7 +354,7 @@ func (b *body) readWide(cols []column, p periods) {
 					rec.Entries = append(rec.Entries, *other)
 				}
 			}
-			if !b.isAboutAmounts() && part.when.day.IsZero() && allBlank(rec.Entries[len(base.Entries):]) {
+			if !b.countsAmounts() && part.when.day.IsZero() && allBlank(rec.Entries[len(base.Entries):]) {
 				continue // nothing was noted for the month: no visit, no talk
 			}
 			if !part.when.day.IsZero() {
@@ -414,6 +414,16 @@ func (b *body) oneEach(fields []assignment) {
 func (b *body) holdsAny(row *sheets.Row, p periods) bool {
 	for col, v := range row.Cells() {
 		if _, wide := p.at[col]; wide && !v.IsBlank() {
+			return true
+		}
+	}
+	return false
+}
+
+// countsAmounts reports whether the kind cannot do without some amount, so that a blank month says that there is none.
+func (b *body) countsAmounts() bool {
+	for _, f := range b.kind.Fields {
+		if isQuantity(f.Type) && b.kind.needs(f.ID) {
 			return true
 		}
 	}

@@ -136,12 +136,28 @@ func (b *builder) gather() {
 	}
 }
 
-// stranger gives 1 for somebody whom the roster does not name, else 0.
+// stranger gives 1 for somebody whom the roster does not name, a party member of the members' list too, else 0.
 func (b *builder) stranger(s *subject) int {
-	if b.r.Office.HasRoster && s.person != nil && !s.person.OnRoster && !s.person.MemberOnly {
+	if b.r.Office.HasRoster && s.person != nil && !s.person.OnRoster {
 		return 1
 	}
 	return 0
+}
+
+// shownRules are the personal duties that have columns of their own on 汇总: what is judged by the month, and where there
+// is room all others. The rest is in the gap, the verdict and the evidence.
+func (b *builder) shownRules() []sheets.RuleID {
+	all := b.rules(b.people)
+	if len(all) <= b.s.Limits.Rules {
+		return all
+	}
+	monthly := map[sheets.RuleID]bool{}
+	for i := range b.r.Figures {
+		if f := &b.r.Figures[i]; f.Period.Kind == sheets.PeriodMonth {
+			monthly[f.Rule] = true
+		}
+	}
+	return slices.DeleteFunc(slices.Clone(all), func(r sheets.RuleID) bool { return !monthly[r] })
 }
 
 // due gives the people who are assessed.

@@ -296,15 +296,14 @@ func (b *builder) problemsFound() []string {
 		if noRecord > 0 {
 			s += fill(c.NoRecord.In(b.lang), "n", strconv.Itoa(noRecord))
 		}
-		out = append(out, s+b.t.Frame.Stop.In(b.lang))
+		out = append(out, s)
 	}
-	if len(out) == 0 {
+	if len(out) > 0 {
+		out = []string{b.clausesOf(b.t.Frame.Semicolon.In(b.lang), out)}
+	} else {
 		out = append(out, c.NoProblems.In(b.lang))
 	}
-	for i := range out {
-		out[i] = fill(c.Item.In(b.lang), "n", strconv.Itoa(i+1), "text", out[i])
-	}
-	return append(out, b.missingLines()...)
+	return append([]string{b.sentences(out...)}, b.missingLines()...)
 }
 
 // nextSteps asks for what is left to do, with a day: ten days after the cut-off date.

@@ -2,6 +2,7 @@ package summary
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -20,8 +21,11 @@ func (b *builder) overview() (*page, error) {
 	rules := b.rules(b.people)
 	study := 0
 	var units []string
+	shown := b.shownRules()
 	for _, rule := range rules {
-		units = append(units, b.unitOf(rule))
+		if slices.Contains(shown, rule) {
+			units = append(units, b.unitOf(rule))
+		}
 		if rule == ruleHours || rule == ruleChars {
 			study++
 		}
@@ -32,10 +36,10 @@ func (b *builder) overview() (*page, error) {
 	}
 	p := b.newPage("overview", t, title)
 	b.units(p, units...)
-	if err := b.personColumns(p, t, rules); err != nil {
+	if err := b.personColumns(p, t, shown); err != nil {
 		return nil, err
 	}
-	b.personHelpers(p, rules)
+	b.personHelpers(p, rules, shown)
 	p.filter = len(p.columns)
 	p.frozen = p.column("name") + 1
 	for i, s := range b.people {
@@ -55,7 +59,7 @@ func (b *builder) overview() (*page, error) {
 	} else {
 		p.lead = b.verdictLines(nil, "")
 	}
-	p.total = b.personTotal(p, rules)
+	p.total = b.personTotal(p, shown)
 	n := &b.t.Notes
 	notes := []string{b.targetsNote(rules)}
 	if study > 0 {

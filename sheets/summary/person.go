@@ -1,6 +1,7 @@
 package summary
 
 import (
+	"slices"
 	"strings"
 
 	"ledgercheck/sheets"
@@ -8,13 +9,13 @@ import (
 
 // personHelpers adds the hidden columns of a table of people: for each rule the verdict (is:), then the gap (lack:), then
 // what is owed (target:) where no column of the table shows it.
-func (b *builder) personHelpers(p *page, rules []sheets.RuleID) {
+func (b *builder) personHelpers(p *page, rules, shown []sheets.RuleID) {
 	if len(b.names) == 0 {
 		return
 	}
 	for _, kind := range []string{"is:", "lack:", "target:"} {
 		for _, rule := range rules {
-			if id := kind + string(rule); p.column(id) < 0 {
+			if id := kind + string(rule); p.column(id) < 0 && (kind != "target:" || slices.Contains(shown, rule)) {
 				p.helpers = append(p.helpers, id)
 			}
 		}
@@ -33,7 +34,7 @@ func (b *builder) ruleHelpers(p *page, cells map[string]cell, s *subject, rule s
 		return
 	}
 	id := string(rule)
-	if len(figures) > 1 {
+	if len(figures) > 1 || p.column("actual:"+id) < 0 {
 		cells["is:"+id], cells["lack:"+id] = b.fromProof(s, rule)
 		return
 	}

@@ -93,7 +93,7 @@ func (l *recordList) fill(row []any, rec *sheets.Record, column map[sheets.Field
 	ledger := rec.Ledger
 	row[0], row[1], row[2] = ledger.File, ledger.Sheet, sheets.Whole(rec.Row)
 	row[3], row[4] = ledger.Kind.Words().In(l.lang), ledger.Layout.Words().In(l.lang)
-	row[5] = rec.Month.String()
+	row[5] = rec.DatedMonth().String()
 	if rec.Hidden {
 		row[6] = sheets.Words{Zh: "是", En: "yes"}.In(l.lang)
 	}

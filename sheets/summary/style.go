@@ -29,7 +29,7 @@ type style struct {
 		Persons bool // 个人台账
 		Days    int  // from the cut-off date to the day by which the 通报 asks for corrections
 	}
-	Limits struct{ Links, Cells, Formulas int }
+	Limits struct{ Links, Cells, Formulas, Rules int }
 }
 
 func loadStyle(data fs.FS) (*style, error) {

@@ -117,8 +117,7 @@ func quoteOr(s string) string {
 func (b *builder) rulesSentence(p *page) line {
 	t := &b.t.Overview
 	var parts, formulas []string
-	rules := b.rules(b.people)
-	for _, rule := range rules {
+	for _, rule := range b.shownRules() {
 		n := map[sheets.Verdict]int{}
 		var all sheets.Amount
 		people, unit := 0, ""

@@ -160,6 +160,7 @@ func (p *peopleReader) everyone(s string) bool {
 		return true
 	}
 	p.out.Everyone = true
+	p.out.Members = isOneOf(circle, "党员", "在职党员", "机关党员") // 党员干部 speaks of everyone, in fine words
 	return true
 }
 

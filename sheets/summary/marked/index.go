@@ -18,7 +18,12 @@ func indexPart(marks []*mark, rest []note, wrap int, lang sheets.Lang) []byte {
 	row := 0
 	add := func(cells ...string) {
 		row++
-		fmt.Fprintf(&rows, `<row r="%d">`, row)
+		tall := 1
+		for _, l := range strings.Split(cells[len(cells)-1], "\n") {
+			tall += len([]rune(l)) / 44
+		}
+		tall += strings.Count(cells[len(cells)-1], "\n")
+		fmt.Fprintf(&rows, `<row r="%d" ht="%d" customHeight="1">`, row, min(15*tall+3, 400))
 		for i, c := range cells {
 			if c != "" {
 				fmt.Fprintf(&rows, `<c r="%s" s="%d" t="inlineStr"><is><t xml:space="preserve">%s</t></is></c>`, sheets.Cell{Row: row, Col: i + 1}, wrap, escape(c))

@@ -142,6 +142,10 @@ func (b *book) mark(notes []note, lang sheets.Lang) ([]*mark, error) {
 		}
 		kept = append(kept, m)
 	}
+	place := func(m *mark) int {
+		return slices.IndexFunc(b.sheets, func(s sheetRef) bool { return s.name == m.sheet })
+	}
+	slices.SortStableFunc(kept, func(x, y *mark) int { return cmp.Compare(place(x), place(y)) })
 	stylesPart := ""
 	rels, err := b.relations(b.path)
 	if err != nil {

@@ -95,6 +95,9 @@ func (t *table) cellAttrs() (raw, error) {
 	return c, nil
 }
 
+// noDay is how programs date a time without a day.
+const noDay = "1899-12-30T"
+
 // content gives what a cell holds, from its attributes and its text in t.text.
 func (t *table) content(c raw, struck strike) (v sheets.Content, err error) {
 	v = sheets.Content{Kind: sheets.Blank, Formula: c.formula, Style: t.styleIndex(c.style)}
@@ -111,7 +114,7 @@ func (t *table) content(c raw, struck strike) (v sheets.Content, err error) {
 			return v, nil
 		}
 	case "date":
-		if f, ok := xmlvalue.Serial(c.value, t.book.Epoch1904); ok {
+		if f, ok := xmlvalue.Serial(strings.TrimPrefix(c.value, noDay), t.book.Epoch1904); ok {
 			v.Kind, v.Number = sheets.Number, f
 			v.Style = t.timeStyle(c.style, v.Style, numberformat.Builtin(14))
 			return v, nil

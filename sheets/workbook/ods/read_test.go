@@ -16,8 +16,8 @@ func TestCells(t *testing.T) {
 	for _, tt := range []struct{ name, in, want string }{
 		{"types", row(str("张三"), num("5"), typed("percentage", "value", "0.5", "50%"), typed("currency", "value", "-0", "￥0"), typed("boolean", "boolean-value", "true", "TRUE"), typed("boolean", "boolean-value", "false", "FALSE")),
 			"A1 T \"张三\"\nB1 N 5\nC1 N 0.5\nD1 N 0\nE1 B 1\nF1 B 0"},
-		{"dates and times without a format", row(typed("date", "date-value", "2021-03-05", "3月5日"), typed("date", "date-value", "2021-03-05T12:00:00", ""), typed("time", "time-value", "PT01H30M00S", "01:30"), typed("time", "time-value", "PT25H00M00S", "25:00")),
-			"A1 N 44260, date, yyyy/m/d\nB1 N 44260.5, date, yyyy/m/d\nC1 N 0.0625, duration, [h]:mm:ss\nD1 N 1.0416666666666667, duration, [h]:mm:ss"},
+		{"dates and times without a format", row(typed("date", "date-value", "2021-03-05", "3月5日"), typed("date", "date-value", "2021-03-05T12:00:00", ""), typed("time", "time-value", "PT01H30M00S", "01:30"), typed("time", "time-value", "PT25H00M00S", "25:00"), typed("date", "date-value", "1899-12-30T06:00:00", "6:00")),
+			"A1 N 44260, date, yyyy/m/d\nB1 N 44260.5, date, yyyy/m/d\nC1 N 0.0625, duration, [h]:mm:ss\nD1 N 1.0416666666666667, duration, [h]:mm:ss\nE1 N 0.25, date, yyyy/m/d"},
 		{"not what the type says", row(typed("float", "value", "x", "五"), typed("float", "value", "", "5"), typed("date", "date-value", "2021-02-30", "2月30日"), typed("date", "date-value", "-0044-03-15", "古"), typed("time", "time-value", "1:30", "1:30"), typed("boolean", "boolean-value", "是", "是"), typed("float", "value", "y", "")),
 			"A1 T \"五\"\nB1 T \"5\"\nC1 T \"2月30日\"\nD1 T \"古\"\nE1 T \"1:30\"\nF1 T \"是\"\nG1 T \"y\""},
 		{"text without a type, and in an attribute", row(cell("", "甲"), typed("string", "string-value", "乙", ""), typed("string", "string-value", "丙", "丁")), "A1 T \"甲\"\nB1 T \"乙\"\nC1 T \"丁\""},

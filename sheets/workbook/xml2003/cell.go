@@ -109,7 +109,7 @@ func (t *table) data(v *sheets.Content, style string) error {
 		return err
 	}
 	// A text, or not what its type says: then it stays as it stands, a text.
-	if v.Text, err = t.book.Text(t.text); err != nil || v.Text == "" {
+	if v.Text, err = t.book.Text(lines(t.text)); err != nil || v.Text == "" {
 		return err
 	}
 	v.Kind = sheets.Text
@@ -165,4 +165,12 @@ func (t *table) richText() (strike, error) {
 			}
 		}
 	}
+}
+
+// lines makes the ends of line within a text alike: Excel for the Mac writes &#13;.
+func lines(b []byte) []byte {
+	if bytes.IndexByte(b, '\r') < 0 {
+		return b
+	}
+	return bytes.ReplaceAll(bytes.ReplaceAll(b, []byte("\r\n"), []byte("\n")), []byte("\r"), []byte("\n"))
 }

@@ -45,7 +45,7 @@ func TestCells(t *testing.T) {
 		{"numbers kept as texts", doc(`<Row>` + text("007") + text("3.10") + `</Row>`), "A1 T \"007\"\nB1 T \"3.10\""},
 		{"formulas", doc(`<Row><Cell ss:Formula="=RC[1]+1"><Data ss:Type="Number">7</Data></Cell><Cell ss:Formula="=NOW()"/><Cell ss:Formula="=A"><Data ss:Type="Error">#NAME?</Data></Cell><Cell ss:Formula="=B"><Data ss:Type="String"></Data></Cell></Row>`),
 			"A1 N 7, formula\nB1 U, formula\nC1 F #NAME?, formula\nD1 -, formula"},
-		{"ends of line and space", doc(`<Row>` + text(" 前&#10;后 ") + text("a\r\nb") + text("&lt;&#x4e2d;&amp;") + `</Row>`), "A1 T \" 前\\n后 \"\nB1 T \"a\\nb\"\nC1 T \"<中&\""},
+		{"ends of line and space", doc(`<Row>` + text(" 前&#10;后 ") + text("a\r\nb&#13;c&#13;&#10;d") + text("&lt;&#x4e2d;&amp;") + `</Row>`), "A1 T \" 前\\n后 \"\nB1 T \"a\\nb\\nc\\nd\"\nC1 T \"<中&\""},
 		{"comments are no content", doc(`<Row><Cell><Data ss:Type="Number">5</Data><Comment ss:Author="x"><ss:Data xmlns="h"><B>x:</B>批注</ss:Data></Comment><NamedCell ss:Name="_FilterDatabase"/></Cell></Row>`), "A1 N 5"},
 		{"rich text", doc(`<Row><Cell><ss:Data ss:Type="String" xmlns="http://www.w3.org/TR/REC-html40">一<B>二<Font html:Color="#FF0000">三</Font></B></ss:Data></Cell></Row>`), "A1 T \"一二三\""},
 		{"struck rich text", doc(`<Row><Cell><ss:Data ss:Type="String" xmlns="h"><S>取消</S></ss:Data></Cell><Cell><ss:Data ss:Type="String" xmlns="h"><S>5</S>6<S><B>7</B></S></ss:Data></Cell></Row>`),

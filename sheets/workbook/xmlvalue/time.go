@@ -10,7 +10,8 @@ import (
 )
 
 // Serial reads a date, a date and time, or a time of day. Whether the workbook counts from 1904 decides what the first day
-// is; otherwise Excel's 29 February 1900, which there never was, is counted as Excel counts it.
+// is; otherwise Excel's 29 February 1900, which there never was, is counted as Excel counts it. Days before the first are
+// negative numbers.
 func Serial(s string, epoch1904 bool) (float64, bool) {
 	s = strings.TrimSuffix(strings.TrimSpace(s), "Z")
 	day, clock, both := strings.Cut(s, "T")
@@ -32,12 +33,6 @@ func Serial(s string, epoch1904 bool) (float64, bool) {
 			days -= 1462
 		case days < 61:
 			days--
-		}
-		if days == -1 && !epoch1904 {
-			days = 0 // 30 December 1899 is how OpenDocument dates a time without a day
-		}
-		if days < 0 {
-			return 0, false
 		}
 		serial = float64(days)
 	}

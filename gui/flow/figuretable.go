@@ -1,0 +1,193 @@
+package flow
+
+import (
+	"sort"
+
+	"ledgercheck/sheets"
+)
+
+// rowKey is what a row stands for: a subject, and in the office's own duties one rule of it.
+type rowKey struct {
+	subject sheets.Subject
+	rule    sheets.RuleID
+}
+
+// slot is what a column stands for: a period, and where rows are subjects one rule.
+type slot struct {
+	period sheets.Period
+	rule   sheets.RuleID
+}
+
+// grid holds the figures in view by row and column.
+type grid struct {
+	tab     Tab
+	duty    string
+	rows    []rowKey
+	columns []slot
+	at      map[rowKey]map[slot]int // index of the figure +1
+	rules   map[sheets.RuleID]bool
+	kind    sheets.PeriodKind // 0: several
+	periods int
+}
+
+// byRule reports whether rows are duties rather than subjects.
+func (g *grid) byRule() bool { return g.tab == TabDuties }
+
+// oneRule reports whether all is of one rule: it need not be said in each column.
+func (g *grid) oneRule() bool { return len(g.rules) == 1 }
+
+// gridOf collects the figures of a tab that belong to a duty (all where it is empty), rows and columns in order.
+func (f *Flow) gridOf(tab Tab, duty string) *grid {
+	g := &grid{tab: tab, duty: duty, at: map[rowKey]map[slot]int{}, rules: map[sheets.RuleID]bool{}}
+	slots, periods := map[slot]string{}, map[sheets.Period]bool{}
+	for _, i := range f.figuresOf(tab) {
+		fig := &f.report.Figures[i]
+		id := dutyID(tab, fig)
+		if duty != "" && duty != id {
+			continue
+		}
+		row, s := rowKey{subject: fig.Subject}, slot{period: fig.Period, rule: fig.Rule}
+		if g.byRule() {
+			row.rule, s.rule = fig.Rule, ""
+		}
+		if g.at[row] == nil {
+			g.at[row] = map[slot]int{}
+			g.rows = append(g.rows, row)
+		}
+		g.at[row][s] = i + 1
+		slots[s], periods[fig.Period], g.rules[fig.Rule] = id, true, true
+	}
+	g.periods = len(periods)
+	for p := range periods {
+		if g.kind != 0 && p.Kind != g.kind {
+			g.kind = 0
+			break
+		}
+		g.kind = p.Kind
+	}
+
+	place, order := f.rulePlaces(), f.subjectOrder()
+	sort.SliceStable(g.rows, func(i, j int) bool {
+		a, b := g.rows[i], g.rows[j]
+		if a.rule != b.rule {
+			return place.before(a.rule, b.rule)
+		}
+		return order(a.subject) < order(b.subject)
+	})
+	dutyPlace := map[string]int{}
+	for i, d := range f.dutiesOf(tab) {
+		dutyPlace[d.ID] = i
+	}
+	for s := range slots {
+		g.columns = append(g.columns, s)
+	}
+	sort.Slice(g.columns, func(i, j int) bool {
+		a, b := g.columns[i], g.columns[j]
+		if x, y := dutyPlace[slots[a]], dutyPlace[slots[b]]; x != y {
+			return x < y
+		}
+		if a.period != b.period {
+			return periodBefore(a.period, b.period)
+		}
+		return place.before(a.rule, b.rule)
+	})
+	return g
+}
+
+// figureTable makes the table of figures: a row a subject and a column a rule in a period, or in the office's duties a
+// row a duty and a column a period.
+func (f *Flow) figureTable(tab Tab, duty string) *Table {
+	g := f.gridOf(tab, duty)
+	counted := g.kind != 0 && g.periods >= manyPeriods
+	t := f.leadTable(g)
+	if counted {
+		t.Columns = append(t.Columns, Column{Title: f.texts.T("col.met"), First: true})
+	}
+	t.Columns = append(t.Columns, f.figureColumns(g)...)
+	double := doubleNames(g.rows)
+	for i, key := range g.rows {
+		row := Row{Cells: f.leadCells(g, key, double[key.subject.Name] > 1, i)}
+		var count tally
+		var cells []Cell
+		for _, s := range g.columns {
+			n := g.at[key][s]
+			if n == 0 {
+				cells = append(cells, Cell{})
+				continue
+			}
+			fig := &f.report.Figures[n-1]
+			count.add(fig.Verdict)
+			if fig.Verdict.Worse(row.Verdict) {
+				row.Verdict = fig.Verdict
+			}
+			row.figures = append(row.figures, n)
+			cells = append(cells, f.figureCell(fig, n))
+		}
+		f.finishLead(&row)
+		if counted {
+			row.Cells = append(row.Cells, f.countCell(count, row.Cells[0].Ref))
+		}
+		row.Cells = append(row.Cells, cells...)
+		t.Rows = append(t.Rows, row)
+	}
+	t.align()
+	t.fit()
+	return t
+}
+
+// figureColumns heads the columns of figures.
+func (f *Flow) figureColumns(g *grid) []Column {
+	withYear := f.severalYears()
+	out := make([]Column, len(g.columns))
+	last := ""
+	for i, s := range g.columns {
+		c := Column{Right: true}
+		if g.byRule() || g.oneRule() {
+			var upper string
+			upper, c.Title, c.Sub = periodHead(f.texts, s.period, withYear)
+			if i == 0 || upper != last {
+				c.Group, c.First = upper, true
+			}
+			last = upper
+		} else {
+			c.Title = broken(f.ruleName(s.rule))
+			if i == 0 || g.columns[i-1].period != s.period {
+				c.Group, c.First = shortPeriod(f.texts, s.period, withYear), true
+			}
+		}
+		out[i] = c
+	}
+	return out
+}
+
+// tally counts the periods of a row by verdict.
+type tally struct{ met, short, unsure, exempt, notDue int }
+
+func (n *tally) add(v sheets.Verdict) {
+	switch v {
+	case sheets.Met:
+		n.met++
+	case sheets.Short:
+		n.short++
+	case sheets.Unsure:
+		n.unsure++
+	case sheets.Exempt:
+		n.exempt++
+	case sheets.NotDue:
+		n.notDue++
+	}
+}
+
+// due is how many periods count: neither exempt nor still open.
+func (n *tally) due() int { return n.met + n.short + n.unsure }
+
+// countCell says how many of the periods that count are met: "51/52".
+func (f *Flow) countCell(n tally, ref Ref) Cell {
+	if n.due() == 0 {
+		return Cell{Ref: ref}
+	}
+	return Cell{
+		Text: f.texts.T("cell.count", "met", n.met, "due", n.due()), Ref: ref,
+		order: int64(n.met)<<20/int64(n.due()) + 1,
+	}
+}
