@@ -33,8 +33,8 @@ type grid struct {
 // byRule reports whether rows are duties rather than subjects.
 func (g *grid) byRule() bool { return g.tab == TabDuties }
 
-// oneRule reports whether all is of one rule: it need not be said in each column.
-func (g *grid) oneRule() bool { return len(g.rules) == 1 }
+// told reports whether the chosen duty is one rule, so that no column or row need say which.
+func (g *grid) told() bool { return g.duty != "" && len(g.rules) == 1 }
 
 // gridOf collects the figures of a tab that belong to a duty (all where it is empty), rows and columns in order.
 func (f *Flow) gridOf(tab Tab, duty string) *grid {
@@ -142,7 +142,7 @@ func (f *Flow) figureColumns(g *grid) []Column {
 	last := ""
 	for i, s := range g.columns {
 		c := Column{Right: true}
-		if g.byRule() || g.oneRule() {
+		if g.byRule() || g.told() {
 			var upper string
 			upper, c.Title, c.Sub = periodHead(f.texts, s.period, withYear)
 			if i == 0 || upper != last {

@@ -73,10 +73,10 @@ type Flow struct {
 	report  *sheets.Report
 	trouble Trouble
 
-	run       run
-	view      View
-	tables    map[tableID]*Table
-	duties    map[Tab][]Duty
+	run    run
+	view   View
+	tables map[tableID]*Table
+	duties map[Tab][]Duty
 
 	chosenDuty map[Tab]string // what the clerk chose, for as long as the window is open
 

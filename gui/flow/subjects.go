@@ -90,7 +90,7 @@ func (g *grid) leads() []lead {
 	case TabHouseholds:
 		return []lead{leadHousehold, leadHelpers, leadVerdict}
 	case TabDuties:
-		if g.oneRule() {
+		if g.told() {
 			return []lead{leadOwner, leadVerdict}
 		}
 		return []lead{leadRule, leadOwner, leadVerdict}
@@ -139,7 +139,7 @@ func (f *Flow) leadCells(g *grid, key rowKey, double bool, index int) []Cell {
 		case leadRule:
 			c.Text = f.ruleName(key.rule)
 		case leadOwner:
-			c.Text, c.Muted = f.subjectName(s), !g.oneRule()
+			c.Text, c.Muted = f.subjectName(s), !g.told()
 		}
 		out = append(out, c)
 	}

@@ -16,11 +16,13 @@ import (
 	"ledgercheck/sheets"
 )
 
-// Result is the answer: the verdict in one sentence, the tabs, the filters, the table.
+// Result is the answer: the verdict in one sentence, the tabs, their duties, the filters, the table.
 type Result struct {
 	fyne.CanvasObject
 	flow     *flow.Flow
 	tabs     *fyne.Container
+	duties   *fyne.Container // which duties of the tab
+	choice   fyne.CanvasObject
 	chips    *fyne.Container
 	matrix   *widgets.Matrix
 	findings *widgets.Findings
@@ -32,8 +34,9 @@ type Result struct {
 func NewResult(f *flow.Flow, do Actions) *Result {
 	r := &Result{
 		flow: f, matrix: widgets.NewMatrix(), findings: widgets.NewFindings(), nothing: widget.NewLabel(""),
-		tabs:  container.New(layout.NewCustomPaddedHBoxLayout(0)),
-		chips: container.New(layout.NewCustomPaddedHBoxLayout(8)),
+		tabs:   container.New(layout.NewCustomPaddedHBoxLayout(0)),
+		duties: container.New(layout.NewCustomPaddedHBoxLayout(0)),
+		chips:  container.New(layout.NewCustomPaddedHBoxLayout(8)),
 	}
 	r.nothing.Alignment = fyne.TextAlignCenter
 	r.nothing.Importance = widget.LowImportance
@@ -55,8 +58,12 @@ func NewResult(f *flow.Flow, do Actions) *Result {
 	}
 	copyButton := widgets.NewButton("", fynetheme.ContentCopyIcon(), func() { do.Copy(f.TSV()) })
 	copyButton.Importance = widget.LowImportance
-	bar := container.NewVBox(
-		container.NewHScroll(container.New(layout.NewCustomPaddedLayout(0, 0, 4, 4), r.tabs)), widgets.Rule(false),
+	which := widget.NewLabel(f.Texts().T("duty.label"))
+	which.Importance = widget.LowImportance
+	r.choice = container.New(layout.NewCustomPaddedLayout(2, 0, 4, 8),
+		container.NewBorder(nil, nil, which, nil, container.NewHScroll(r.duties)))
+	bar := container.New(layout.NewCustomPaddedVBoxLayout(2),
+		container.NewHScroll(container.New(layout.NewCustomPaddedLayout(0, 0, 4, 4), r.tabs)), widgets.Rule(false), r.choice,
 		container.New(layout.NewCustomPaddedLayout(4, 4, 6, 8), container.NewBorder(nil, nil, nil, copyButton, container.NewHScroll(widgets.Spaced(2, r.chips)))),
 	)
 	top := container.New(layout.NewCustomPaddedVBoxLayout(0), container.New(layout.NewCustomPaddedLayout(8, 0, 8, 8), head), bar)
@@ -68,18 +75,19 @@ func NewResult(f *flow.Flow, do Actions) *Result {
 // Update shows tab, filter, search and order as they are now.
 func (r *Result) Update() {
 	f, view := r.flow, r.flow.View()
-	var tabs, chips []*widgets.Chip
+	var tabs, duties, chips []*widgets.Chip
 	for _, tab := range f.Tabs() {
-		badge := ""
-		if tab.Short > 0 {
-			badge = strconv.Itoa(tab.Short)
-		}
-		tabs = append(tabs, widgets.NewTab(tab.Title, badge, tab.Tab == view.Tab, func() { f.Open(tab.Tab) }))
+		tabs = append(tabs, widgets.NewTab(tab.Title, badge(tab.Short), tab.Tab == view.Tab, func() { f.Open(tab.Tab) }))
+	}
+	for _, d := range f.Duties() {
+		duties = append(duties, widgets.NewChoice(d.Title, badge(d.Short), d.On, func() { f.ChooseDuty(d.ID) }))
 	}
 	for _, c := range f.Chips() {
 		chips = append(chips, widgets.NewChip(c.Sign, c.Title, c.Count, c.Verdict, c.On, func() { f.Narrow(c.Filter) }))
 	}
 	renew(r.tabs, tabs)
+	renew(r.duties, duties)
+	show(r.choice, len(duties) > 0)
 	renew(r.chips, chips)
 	shown := f.Shown()
 	list := view.Tab == flow.TabFindings
@@ -101,6 +109,14 @@ func (r *Result) Update() {
 		r.matrix.Fill(shown, view.Sort)
 	}
 	r.Mark()
+}
+
+// badge is a count beside a word; nought is not worth one.
+func badge(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return strconv.Itoa(n)
 }
 
 // renew shows other chips in a row. Those that are there already take over what the new ones say, so that the keyboard

@@ -22,6 +22,7 @@ type Chip struct {
 	Verdict    sheets.Verdict
 	On         bool
 	Underline  bool // a tab rather than a filter
+	Quiet      bool // a choice within a tab: no outline, the count behind the word
 	OnTapped   func()
 
 	fill, line       *canvas.Rectangle
@@ -39,6 +40,13 @@ func NewChip(sign, text string, count int, v sheets.Verdict, on bool, onTapped f
 // NewTab makes a chip that looks like a tab.
 func NewTab(text, badge string, on bool, onTapped func()) *Chip {
 	c := &Chip{Sign: badge, Text: text, Count: -1, Verdict: sheets.Short, On: on, Underline: true, OnTapped: onTapped}
+	c.ExtendBaseWidget(c)
+	return c
+}
+
+// NewChoice makes a chip for one of several views of a tab.
+func NewChoice(text, badge string, on bool, onTapped func()) *Chip {
+	c := &Chip{Sign: badge, Text: text, Count: -1, Verdict: sheets.Short, On: on, Quiet: true, OnTapped: onTapped}
 	c.ExtendBaseWidget(c)
 	return c
 }
@@ -107,7 +115,7 @@ func (r *chipRenderer) Layout(size fyne.Size) {
 		t.Resize(t.MinSize())
 		x += t.MinSize().Width + 4
 	}
-	if c.Underline { // the count of a tab stands behind its word
+	if c.Underline || c.Quiet { // the count of a tab stands behind its word
 		place(c.text)
 		place(c.sign)
 		return
@@ -142,6 +150,12 @@ func (r *chipRenderer) Refresh() {
 	} else if c.On {
 		c.fill.FillColor = theme.Of(fynetheme.ColorNameSelection)
 		c.fill.StrokeColor = theme.Of(fynetheme.ColorNamePrimary)
+	}
+	if c.Quiet {
+		c.fill.StrokeWidth, c.fill.CornerRadius = 0, 4
+		if c.On {
+			c.text.TextStyle = theme.BoldFor(c.text.Text)
+		}
 	}
 	if c.hovered && !c.On {
 		c.fill.FillColor = theme.Of(fynetheme.ColorNameHover)

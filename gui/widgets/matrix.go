@@ -12,7 +12,7 @@ import (
 	"ledgercheck/gui/theme"
 )
 
-// Matrix is the table of verdicts: a frozen name column, two header lines, a figure a cell. A click, Enter or the space
+// Matrix is the table of verdicts: frozen first columns, lines of heads, a figure a cell. A click, Enter or the space
 // bar chooses a figure; the arrow keys move; Ctrl+C copies.
 type Matrix struct {
 	widget.Table
@@ -65,7 +65,8 @@ func (m *Matrix) Fill(t *flow.Table, sorted flow.Sort) {
 	if rows := len(t.Rows); m.at.Row >= rows || m.at.Col >= len(t.Columns) {
 		m.at = widget.TableCellID{}
 	}
-	m.SetRowHeight(-1, 2*lineHeight()+8)
+	m.StickyColumnCount = min(max(1, t.Frozen), len(t.Columns))
+	m.SetRowHeight(-1, linesOf(t.Columns).height())
 	m.Refresh()
 }
 

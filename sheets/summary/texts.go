@@ -32,6 +32,10 @@ type texts struct {
 		Overall, Problems, Next, Item, Months, StudyMonths, Groups, NoGroup, MonthChart, GroupChart, ShortPeople,
 		ShortHouseholds, ShortGroups, ShortOffice, NoRecord, NoProblems, StepShort, StepCheck, StepGoOn, PersonLead sheets.Words
 	}
+	Notice struct {
+		Title, To, Annex, AnnexHead, Reminder, ReminderTo, ReminderText, ReminderEnd, ReminderNone, ColDuty, ColPeriod,
+		ColTarget, ColActual, ColState, ColWhere sheets.Words
+	}
 	Totals []column // names of the totals
 
 	Notes struct {

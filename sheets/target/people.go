@@ -73,18 +73,32 @@ func (r *run) everyone(c *credit, p *sheets.People, span sheets.Span) {
 		c.others, c.unlisted = true, true
 		return
 	}
+	told := r.membersTold()
 	for i := range r.Office.People {
 		who := &r.Office.People[i]
+		if p.Members && told && !who.Member {
+			continue
+		}
 		if !who.OnRoster || len(p.Groups) > 0 && !holds(p.Groups, who.Group) || holdsInt(c.not, i) {
 			continue
 		}
 		switch certain, possible := r.Presence.There(i, span); {
-		case certain && !c.oneAway:
+		case certain && !c.oneAway && (!p.Members || told):
 			c.sure = append(c.sure, i)
 		case possible || certain:
 			c.maybe = append(c.maybe, i)
 		}
 	}
+}
+
+// membersTold reports whether the roster says of anybody that he is a party member; else 全体党员 may be any of them.
+func (r *run) membersTold() bool {
+	for i := range r.Office.People {
+		if r.Office.People[i].Member {
+			return true
+		}
+	}
+	return false
 }
 
 // people gives the people due for a rule, in the order of the office: all on the roster, and whoever else has parts.

@@ -22,8 +22,8 @@ import (
 var errFrames = errors.New("the sheets lie in files of their own beside this one")
 
 // Read reads every table of a page as a sheet, with the text that stands above it as rows of their own. A table that only
-// holds others is none itself; a small one in a cell is part of the cell's text; a title or a header that is a table of
-// its own belongs to the table below.
+// holds others is none itself; a small one in a cell is part of the cell's text; a small one above another, such as a title
+// or a header, is part of that one's sheet.
 //
 // A sheet is called by the table's caption or by what Excel notes in the page. The only sheet of a page may have no name:
 // programs call it after the file; several are called 表1, 表2 …

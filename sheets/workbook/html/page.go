@@ -269,7 +269,6 @@ func (p *page) closeCell() error {
 	}
 	struck := c.state.struck || c.text.struck && !c.text.plain
 	kept.content.Style = p.book.Style(styleOf(code, struck, c.text.struck, c.hidden))
-	t.width = max(t.width, c.col)
 	r := &t.rows[len(t.rows)-1]
 	r.cells = append(r.cells, kept)
 	return nil

@@ -101,13 +101,14 @@ func (t *table) isBlank() bool {
 
 const fewRows = 4
 
-// continues reports whether a table is a part of the same sheet as the one above it, with no text between them: the one
-// above is a title, a line of entries, or the header of the one below, as pages have that keep the header in view.
+// continues reports whether a table is a part of the same sheet as the one above it, with no text between them, as every
+// program that opens a page shows it: one of them is small, such as a title, the entries above a list, a header that pages
+// keep in view, or a line for signatures. Two large tables are two sheets.
 func (t *table) continues(above *table) bool {
-	if above == nil || t.name != "" || len(t.caption.bytes()) > 0 || above.hidden != t.hidden || above.damage != nil || len(above.rows) > fewRows {
+	if above == nil || t.name != "" || len(t.caption.bytes()) > 0 || above.hidden != t.hidden || above.damage != nil {
 		return false
 	}
-	return len(above.rows) == 1 || above.width <= 1 || above.width == t.width
+	return len(above.rows) <= fewRows || len(t.rows) == 1
 }
 
 // table puts a table into a sheet, below the text that stands above it.

@@ -62,10 +62,12 @@ func (a *cellAttrs) kind(text, code string) sheets.Content {
 		}
 		return typed.Text(text)
 	case a.num != nil:
-		if f, ok := xmlvalue.Number(*a.num); ok {
-			return sheets.Content{Kind: sheets.Number, Number: f}
+		shown, plain := shownNumber(text)
+		if *a.num == "" && plain {
+			return sheets.Content{Kind: sheets.Number, Number: shown}
 		}
-		if f, ok := shownNumber(text); ok && *a.num == "" {
+		// Where no format makes another text of the number, the number is one that somebody has written over.
+		if f, ok := xmlvalue.Number(*a.num); ok && (plain || text == "" || code != numberformat.General) {
 			return sheets.Content{Kind: sheets.Number, Number: f}
 		}
 		return typed.Content(text)

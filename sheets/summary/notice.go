@@ -1,0 +1,164 @@
+package summary
+
+import (
+	"io"
+	"strings"
+
+	"ledgercheck/sheets"
+	"ledgercheck/sheets/outfile"
+)
+
+// WriteNotice writes the 通报 as a Word document: 总体情况, 存在问题, 下步要求, and the list of shortfalls as its annex. It is
+// written as safely as the summary.
+func WriteNotice(path string, r *sheets.Report, o Options) error {
+	return writeDocx(path, r, o, (*builder).noticeDocument)
+}
+
+// WriteReminders writes the 催办单 as a Word document: a page for each person who fell short or has something to check.
+func WriteReminders(path string, r *sheets.Report, o Options) error {
+	return writeDocx(path, r, o, (*builder).reminders)
+}
+
+func writeDocx(path string, r *sheets.Report, o Options, make func(*builder) (*document, error)) error {
+	if err := outfile.Guard(path, o.Inputs); err != nil {
+		return err
+	}
+	if r.AsOf.IsZero() {
+		return ErrNoDate
+	}
+	s, err := loadStyle(o.Data)
+	if err != nil {
+		return err
+	}
+	t, err := loadTexts(o.Data)
+	if err != nil {
+		return err
+	}
+	if o.Lang == "" {
+		o.Lang = sheets.Chinese
+	}
+	b := newBuilder(r, s, t, o.Lang)
+	d, err := make(b)
+	if err != nil {
+		return err
+	}
+	d.Fonts = docxFonts{
+		Title: pick(s.Fonts.Title, o.HasFont).Name, Header: pick(s.Fonts.Header, o.HasFont).Name,
+		Body: pick(s.Fonts.Body, o.HasFont).Name, Number: pick(s.Fonts.Number, o.HasFont).Name,
+	}
+	d.Footer = [2]string{"— ", " —"}
+	return outfile.Write(path,
+		func(w io.Writer) error { return writeDocument(w, o.Data, d) },
+		func(tmp string) error { return verifyDocument(tmp, d) })
+}
+
+// noticeDocument makes the 通报.
+func (b *builder) noticeDocument() (*document, error) {
+	n := &b.t.Notice
+	period := ""
+	if !b.r.From.IsZero() {
+		period = b.months(b.r.From, b.r.To)
+	}
+	d := &document{Title: fill(n.Title.In(b.lang), "period", period)}
+	d.add("title", d.Title)
+	d.add("plain", n.To.In(b.lang))
+	headings := map[string]bool{b.t.Cover.Overall.In(b.lang): true, b.t.Cover.Problems.In(b.lang): true, b.t.Cover.Next.In(b.lang): true}
+	for _, l := range b.notice() {
+		style := "body"
+		if headings[l.text] {
+			style = "heading"
+		}
+		d.add(style, strings.TrimLeft(l.text, "\u3000 "))
+	}
+	list, err := b.shortlist()
+	if err != nil {
+		return nil, err
+	}
+	if len(list.rows) > 0 {
+		d.add("body", fill(n.Annex.In(b.lang), "name", b.t.Sheets.Short.Name.In(b.lang)))
+	}
+	d.add("right", clean(mask(b.r.Office.Name)))
+	d.add("right", b.date(b.r.AsOf))
+	if len(list.rows) > 0 {
+		d.Blocks = append(d.Blocks, block{Style: "plain", Text: n.AnnexHead.In(b.lang), Break: true})
+		d.add("title", list.title)
+		d.Blocks = append(d.Blocks, block{Table: pageTable(list)})
+	}
+	return d, nil
+}
+
+func (d *document) add(style, text string) {
+	if text != "" {
+		d.Blocks = append(d.Blocks, block{Style: style, Text: text})
+	}
+}
+
+// pageWide is what a table may take of an A4 page between the margins of a 公文, in twentieths of a point.
+const pageWide = 8845
+
+// pageTable makes a table of a page's rows, its columns as wide as their texts ask for.
+func pageTable(p *page) *docxTable {
+	t := &docxTable{Widths: make([]int, len(p.columns))}
+	need := make([]float64, len(p.columns))
+	for i, c := range p.columns {
+		t.Head = append(t.Head, strings.ReplaceAll(c.title, "\n", ""))
+		need[i] = min(max(textWidth(c.title, 1), 2.6), 9)
+	}
+	for _, r := range p.rows {
+		var out []string
+		for i := range r.cells {
+			s := r.cells[i].shown()
+			out = append(out, s)
+			need[i] = max(need[i], min(textWidth(s, 1), 12))
+		}
+		t.Rows = append(t.Rows, out)
+	}
+	all := total(need)
+	for i := range need {
+		t.Widths[i] = int(pageWide * need[i] / all)
+	}
+	return t
+}
+
+// reminders makes the 催办单: neutral, a page a person; of what was said in talks nothing is in it.
+func (b *builder) reminders() (*document, error) {
+	n := &b.t.Notice
+	d := &document{Title: n.Reminder.In(b.lang)}
+	by := b.dayOfYear(b.r.AsOf.Add(b.s.Choices.Days))
+	for _, s := range b.people {
+		if s.verdict != sheets.Short && s.verdict != sheets.Unsure {
+			continue
+		}
+		d.Blocks = append(d.Blocks, block{Style: "title", Text: d.Title, Break: len(d.Blocks) > 0})
+		who := fill(n.ReminderTo.In(b.lang), "name", clean(mask(s.Name)), "group", b.groupName(s.Group))
+		d.add("plain", who)
+		d.add("body", fill(n.ReminderText.In(b.lang), "date", b.date(b.r.AsOf), "by", by))
+		p := &page{columns: []pageColumn{{title: n.ColDuty.In(b.lang)}, {title: n.ColPeriod.In(b.lang)}, {title: n.ColTarget.In(b.lang)},
+			{title: n.ColActual.In(b.lang)}, {title: n.ColState.In(b.lang)}, {title: n.ColWhere.In(b.lang)}}}
+		for _, f := range s.figures {
+			if f.Verdict != sheets.Short && f.Verdict != sheets.Unsure {
+				continue
+			}
+			state := f.Verdict.Words().In(b.lang)
+			if f.Verdict == sheets.Short {
+				state = strings.TrimPrefix(fill(b.t.Signs.Gap.In(b.lang), "n", shownGap(f.Gap), "unit", b.unit(f.Unit)), b.sign(sheets.Short))
+			}
+			actual := b.t.Signs.NoneLong.In(b.lang)
+			if f.HasActual {
+				actual = b.withUnit(shownAmount(f.Actual, f.Target, true), f.Unit)
+			}
+			p.rows = append(p.rows, row{cells: []cell{
+				text(b.ruleName(f.Rule)), text(b.period(f.Period)), text("≥" + b.withUnit(f.Target.String(), f.Unit)), text(actual), text(state), text(b.whereFrom(f)),
+			}})
+		}
+		d.Blocks = append(d.Blocks, block{Table: pageTable(p)})
+		d.add("body", n.ReminderEnd.In(b.lang))
+		d.add("right", clean(mask(b.r.Office.Name)))
+		d.add("right", b.date(b.r.AsOf))
+	}
+	if len(d.Blocks) == 0 {
+		d.add("title", d.Title)
+		d.add("body", n.ReminderNone.In(b.lang))
+	}
+	return d, nil
+}
