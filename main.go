@@ -44,7 +44,13 @@ func run() int {
 		SaveSummary: saveSummary,
 		SaveRecords: saveRecords,
 		Annotate:    marked.Write,
-		OpenWindow:  openWindow,
+		SaveNotice: func(path string, r *sheets.Report, lang sheets.Lang, inputs []string) error {
+			return summary.WriteNotice(path, r, summary.Options{Lang: lang, Data: templates.FS, Inputs: inputs})
+		},
+		SaveReminders: func(path string, r *sheets.Report, lang sheets.Lang, inputs []string) error {
+			return summary.WriteReminders(path, r, summary.Options{Lang: lang, Data: templates.FS, Inputs: inputs})
+		},
+		OpenWindow: openWindow,
 	})
 }
 

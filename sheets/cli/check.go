@@ -19,6 +19,7 @@ const standardOutput = "-"
 type checkFlags struct {
 	jobFlags
 	summary, json, records, baseline, annotate string
+	notice, reminders                          string
 }
 
 func (s *session) checkCommand() *cobra.Command {
@@ -36,6 +37,8 @@ func (s *session) checkCommand() *cobra.Command {
 	flags.StringVar(&f.json, "json", "", s.say("把核对结果写到 `FILE`，- 是标准输出", "write the report to `FILE`; - is standard output"))
 	flags.StringVar(&f.records, "records", "", s.say("把读到的每条记录写到 `FILE.xlsx` 或 FILE.csv", "write every record as it was understood to `FILE.xlsx` or FILE.csv"))
 	flags.StringVar(&f.baseline, "baseline", "", s.say("与以前的核对结果 `FILE.json` 比较，列出已到期以后又改动的", "compare with an earlier report `FILE.json`: what of its closed periods changed since"))
+	flags.StringVar(&f.notice, "notice", "", s.say("把通报写到 `FILE.docx`", "write the report to the groups (通报) to `FILE.docx`"))
+	flags.StringVar(&f.reminders, "reminders", "", s.say("把催办单写到 `FILE.docx`，一人一页", "write reminders to `FILE.docx`, a page a person"))
 	flags.StringVar(&f.annotate, "annotate", "", s.say("把标注过的台账副本写到文件夹 `DIR`，原件不动", "write marked copies of the ledgers into the folder `DIR`; the ledgers stay as they are"))
 	f.add(s, flags)
 	return cmd
@@ -67,6 +70,16 @@ func (s *session) check(ctx context.Context, f checkFlags, paths []string) error
 	if f.records != "" {
 		s.write(f.records, report, opts, &written, func(path string) error {
 			return s.SaveRecords(path, report, s.lang, inputs(report, opts))
+		})
+	}
+	if f.notice != "" {
+		s.write(f.notice, report, opts, &written, func(path string) error {
+			return s.SaveNotice(path, report, s.lang, inputs(report, opts))
+		})
+	}
+	if f.reminders != "" {
+		s.write(f.reminders, report, opts, &written, func(path string) error {
+			return s.SaveReminders(path, report, s.lang, inputs(report, opts))
 		})
 	}
 	if f.annotate != "" {
@@ -101,12 +114,21 @@ func (f *checkFlags) contradiction() error {
 			Remedy: sheets.Words{Zh: "例如 --records 记录.xlsx", En: "for example --records records.xlsx"},
 		}
 	}
+	for _, name := range []string{f.notice, f.reminders} {
+		if name != "" && !hasEnding(name, ".docx") {
+			return &failure{
+				What: sheets.Words{Zh: "通报和催办单的文件名要以 .docx 结尾", En: "the names of notice and reminders have to end in .docx"}, Where: name,
+				Remedy: sheets.Words{Zh: "例如 --notice 通报.docx", En: "for example --notice notice.docx"},
+			}
+		}
+	}
 	outputs := []struct {
 		path string
 		what sheets.Words
 	}{
 		{f.summary, sheets.Words{Zh: "汇总表", En: "the summary"}}, {f.json, sheets.Words{Zh: "核对结果", En: "the report"}},
-		{f.records, sheets.Words{Zh: "记录", En: "the records"}},
+		{f.records, sheets.Words{Zh: "记录", En: "the records"}}, {f.notice, sheets.Words{Zh: "通报", En: "the notice"}},
+		{f.reminders, sheets.Words{Zh: "催办单", En: "the reminders"}},
 	}
 	for i, one := range outputs {
 		for _, other := range outputs[i+1:] {

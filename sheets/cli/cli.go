@@ -38,6 +38,8 @@ type Env struct {
 	SaveSummary func(path string, r *sheets.Report, lang sheets.Lang, inputs []string) error
 	// SaveRecords writes every record as it was understood, as .xlsx or .csv, with the same care.
 	SaveRecords func(path string, r *sheets.Report, lang sheets.Lang, inputs []string) error
+	// SaveNotice and SaveReminders write the 通报 and the 催办单 as Word documents, with the same care.
+	SaveNotice, SaveReminders func(path string, r *sheets.Report, lang sheets.Lang, inputs []string) error
 	// Annotate writes marked copies of the ledgers into a folder, never over one of the inputs, and tells what became of each.
 	Annotate func(dir string, r *sheets.Report, lang sheets.Lang, inputs []string) ([]sheets.MarkedCopy, error)
 	// OpenWindow shows the window until it is closed or the context ends; ErrNoWindow where there cannot be one.
