@@ -128,7 +128,7 @@ func (f *Flow) rowEvidence(c Ref) (Evidence, bool) {
 	for _, n := range f.inSight(row.figures) {
 		fig := &f.report.Figures[n-1]
 		cell := f.figureCell(fig, n)
-		label := shortPeriod(f.texts, fig.Period, f.severalYears())
+		label := shortPeriod(f.texts, fig.Period, f.years)
 		if !oneRule {
 			label += " " + f.ruleName(fig.Rule)
 		}

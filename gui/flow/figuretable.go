@@ -1,6 +1,7 @@
 package flow
 
 import (
+	"slices"
 	"sort"
 
 	"ledgercheck/sheets"
@@ -101,8 +102,9 @@ func (f *Flow) figureTable(tab Tab, duty string) *Table {
 	counted := g.kind != 0 && g.periods >= manyPeriods
 	t := f.leadTable(g)
 	if counted {
-		t.Columns = append(t.Columns, Column{Title: f.texts.T("col.met"), First: true})
+		t.Columns = append(t.Columns, Column{Title: f.texts.T("col.met"), First: true}, Column{Title: f.texts.T("col.notmet")})
 	}
+	firstFigure := len(t.Columns)
 	t.Columns = append(t.Columns, f.figureColumns(g)...)
 	double := doubleNames(g.rows)
 	for i, key := range g.rows {
@@ -125,19 +127,91 @@ func (f *Flow) figureTable(tab Tab, duty string) *Table {
 		}
 		f.finishLead(&row)
 		if counted {
-			row.Cells = append(row.Cells, f.countCell(count, row.Cells[0].Ref))
+			ref := row.Cells[0].Ref
+			row.Cells = append(row.Cells, f.countCell(count, ref), f.gravest(row.figures, ref))
 		}
 		row.Cells = append(row.Cells, cells...)
 		t.Rows = append(t.Rows, row)
+	}
+	if counted && t.blank(firstFigure-1) {
+		t.drop(firstFigure - 1)
 	}
 	t.align()
 	t.fit()
 	return t
 }
 
+// lookAt gives those of a row's figures that are short, then those that are unsure.
+func (f *Flow) lookAt(figures []int) []int {
+	return append(f.only(figures, sheets.Short), f.only(figures, sheets.Unsure)...)
+}
+
+func (f *Flow) only(figures []int, v sheets.Verdict) []int {
+	var out []int
+	for _, n := range figures {
+		if f.report.Figures[n-1].Verdict == v {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+// lookCell says a figure together with its period: "第31周 无记录".
+func (f *Flow) lookCell(n int) Cell {
+	fig := &f.report.Figures[n-1]
+	c := f.figureCell(fig, n)
+	c.Text = f.texts.T("cell.at", "period", shortPeriod(f.texts, fig.Period, f.years), "text", c.Text)
+	c.number, c.order = false, int64(verdictRank(fig.Verdict))
+	return c
+}
+
+// gravest names those figures of a row that are short, or where none is, those that are unsure: so nobody has to go
+// through fifty-two weeks to find one.
+func (f *Flow) gravest(figures []int, row Ref) Cell {
+	if short := f.only(figures, sheets.Short); len(short) > 0 {
+		return f.firstAmong(short, row)
+	}
+	return f.firstAmong(f.only(figures, sheets.Unsure), row)
+}
+
+// firstAmong names the first of several figures of one verdict and how many they are. A single one leads to itself,
+// several to the row.
+func (f *Flow) firstAmong(figures []int, row Ref) Cell {
+	switch len(figures) {
+	case 0:
+		return Cell{order: 6}
+	case 1:
+		return f.lookCell(figures[0])
+	}
+	fig := &f.report.Figures[figures[0]-1]
+	return Cell{
+		Text: f.texts.T("cell.among", "period", shortPeriod(f.texts, fig.Period, f.years), "n", len(figures),
+			"text", f.verdictText(fig.Verdict)),
+		Verdict: fig.Verdict, Ref: row, order: int64(verdictRank(fig.Verdict)),
+	}
+}
+
+// blank reports whether nothing stands in a column.
+func (t *Table) blank(column int) bool {
+	for i := range t.Rows {
+		if t.Rows[i].Cells[column].Text != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// drop takes a column out.
+func (t *Table) drop(column int) {
+	t.Columns = slices.Delete(t.Columns, column, column+1)
+	for i := range t.Rows {
+		t.Rows[i].Cells = slices.Delete(t.Rows[i].Cells, column, column+1)
+	}
+}
+
 // figureColumns heads the columns of figures.
 func (f *Flow) figureColumns(g *grid) []Column {
-	withYear := f.severalYears()
+	withYear := f.years
 	out := make([]Column, len(g.columns))
 	last := ""
 	for i, s := range g.columns {

@@ -77,6 +77,7 @@ type Flow struct {
 	view   View
 	tables map[tableID]*Table
 	duties map[Tab][]Duty
+	years  bool // the report is of several years: months are told with theirs
 
 	chosenDuty map[Tab]string // what the clerk chose, for as long as the window is open
 
@@ -229,7 +230,7 @@ func (f *Flow) settle(job Job, r *sheets.Report, err error) {
 		return
 	}
 	f.report, f.settled, f.state = r, job, Ready
-	f.headlines = r.Headline()
+	f.headlines, f.years = r.Headline(), severalYears(r)
 	f.choice = Ref{}
 	f.forget()
 	if !f.hasTab(f.view.Tab) {

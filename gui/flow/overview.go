@@ -1,10 +1,6 @@
 package flow
 
-import (
-	"sort"
-
-	"ledgercheck/sheets"
-)
+import "ledgercheck/sheets"
 
 // overviewTable shows the duties of the office and its groups at a glance: a row a duty, how often it was met, and then
 // only those periods that are not. Months, weeks and meeting days have no columns in common, and of fifty-two weeks
@@ -14,12 +10,10 @@ func (f *Flow) overviewTable() *Table {
 	g := f.gridOf(TabDuties, "")
 	t := f.leadTable(g)
 	t.Columns = append(t.Columns, Column{Title: f.texts.T("col.often"), First: true})
-	withYear := f.severalYears()
 	widest := 0
 	for i, key := range g.rows {
 		row := Row{Cells: f.leadCells(g, key, false, i)}
 		var count tally
-		var look []int
 		for _, s := range g.columns {
 			n := g.at[key][s]
 			if n == 0 {
@@ -31,36 +25,27 @@ func (f *Flow) overviewTable() *Table {
 				row.Verdict = fig.Verdict
 			}
 			row.figures = append(row.figures, n)
-			if fig.Verdict != sheets.Met && fig.Verdict != sheets.Exempt {
-				look = append(look, n)
-			}
 		}
 		f.finishLead(&row)
 		ref := row.Cells[0].Ref
 		row.Cells = append(row.Cells, Cell{Text: f.oftenText(row.figures, count), Ref: ref})
-		sort.SliceStable(look, func(i, j int) bool {
-			return verdictRank(f.report.Figures[look[i]-1].Verdict) < verdictRank(f.report.Figures[look[j]-1].Verdict)
-		})
+		look := f.lookAt(row.figures)
 		for j, n := range look {
-			if j == most && len(look) > most {
+			if j == most {
 				row.Cells = append(row.Cells, Cell{Text: f.texts.T("cell.more", "n", len(look)-most), Muted: true, Ref: ref})
 				break
 			}
-			fig := &f.report.Figures[n-1]
-			c := f.figureCell(fig, n)
-			c.Text = f.texts.T("cell.at", "period", shortPeriod(f.texts, fig.Period, withYear), "text", c.Text)
-			c.number, c.order = false, 0
-			row.Cells = append(row.Cells, c)
+			row.Cells = append(row.Cells, f.lookCell(n))
+		}
+		if open := f.only(row.figures, sheets.NotDue); len(open) > 0 {
+			row.Cells = append(row.Cells, f.firstAmong(open, ref))
 		}
 		widest = max(widest, len(row.Cells))
 		t.Rows = append(t.Rows, row)
 	}
-	for i := len(t.Columns); i < widest; i++ {
-		c := Column{First: i == len(t.Columns)}
-		if i == len(g.leads())+1 {
-			c.Title, c.First = f.texts.T("col.notmet"), true
-		}
-		t.Columns = append(t.Columns, c)
+	if n := widest - len(t.Columns); n > 0 {
+		t.Columns = append(t.Columns, Column{Title: f.texts.T("col.notmet"), First: true})
+		t.Columns = append(t.Columns, make([]Column, n-1)...)
 	}
 	for i := range t.Rows {
 		for len(t.Rows[i].Cells) < len(t.Columns) {

@@ -93,7 +93,7 @@ func (t *Table) fit() {
 	for i := range t.Columns {
 		c := &t.Columns[i]
 		// The small line is drawn in smaller letters.
-		c.Chars = max(least, c.Chars, titleChars(c.Title)+0.8, textChars(c.Group)+0.4, textChars(c.Sub)*0.9+0.2)
+		c.Chars = max(least, c.Chars, titleChars(c.Title)+0.8, textChars(c.Group)+0.4, textChars(c.Sub)*0.72+0.2)
 		for r := range t.Rows {
 			if cell := &t.Rows[r].Cells[i]; cell.Text != "" {
 				n := textChars(cell.Text) + 0.2
@@ -119,8 +119,7 @@ func periodBefore(a, b sheets.Period) bool {
 }
 
 // severalYears reports whether months have to be told with their year. A week is of the year of its Friday.
-func (f *Flow) severalYears() bool {
-	r := f.report
+func severalYears(r *sheets.Report) bool {
 	year := 0
 	for i := range r.Figures {
 		p := r.Figures[i].Period

@@ -3,7 +3,11 @@ package summary
 import (
 	"fmt"
 	"io"
+	"os"
+	"path/filepath"
+	"runtime"
 	"testing"
+	"time"
 
 	"ledgercheck/sheets"
 )
@@ -39,4 +43,36 @@ func BenchmarkWrite(b *testing.B) {
 			}
 		})
 	}
+}
+
+// TestManyPeople writes an office of 10,000 people over twelve months where SUMMARY_MANY is set, for a look at time and
+// memory (docs/performance.md).
+func TestManyPeople(t *testing.T) {
+	if os.Getenv("SUMMARY_MANY") == "" {
+		t.Skip("SUMMARY_MANY is not set")
+	}
+	r := manyPeople(10000)
+	runtime.GC()
+	var before, now runtime.MemStats
+	runtime.ReadMemStats(&before)
+	start := time.Now()
+	done, peak := make(chan bool), make(chan uint64)
+	go func() {
+		most := uint64(0)
+		for {
+			select {
+			case <-done:
+				peak <- most
+				return
+			case <-time.After(50 * time.Millisecond):
+				runtime.ReadMemStats(&now)
+				most = max(most, now.HeapInuse)
+			}
+		}
+	}()
+	if err := Write(filepath.Join(t.TempDir(), "x.xlsx"), r, Options{Data: templates}); err != nil {
+		t.Fatal(err)
+	}
+	close(done)
+	t.Logf("%d figures, %v, heap %d MB before, %d MB at most", len(r.Figures), time.Since(start), before.HeapInuse>>20, <-peak>>20)
 }

@@ -75,7 +75,7 @@ func build(r *sheets.Report, o Options) ([]*page, *style, *texts, error) {
 	b := newBuilder(r, s, t, o.Lang)
 	made := map[string]*page{}
 	makers := map[string]func() (*page, error){
-		"cover": b.cover, "groups": b.groupPage, "duties": b.duties, "totals": b.totalsPage,
+		"cover": b.cover, "groups": b.groupPage, "duties": b.duties, "totals": b.totalsPage, "handedIn": b.handedIn,
 		"overview": b.overview, "short": b.shortlist, "study": b.study, "households": b.householdPage,
 		"check": b.check, "basis": b.basis, "sources": b.sources, "evidence": b.evidence,
 	}

@@ -14,7 +14,7 @@ type texts struct {
 	Order  []string
 	Units  []sheets.Words
 	Sheets struct {
-		Cover, Groups, Duties, Totals, Person, Overview, OverviewMonths, OverviewRules, Short, Study, Households, Check, Basis, Sources, Evidence sheetText
+		Cover, Groups, Duties, Totals, HandedIn, Person, Overview, OverviewMonths, OverviewRules, Short, Study, Households, Check, Basis, Sources, Evidence sheetText
 	}
 	Frame struct {
 		UnitOffice, Span, Units, FilledBy, CheckedBy, FilledOn, Total, Note, NoteMore, Footer, Creator, Comma,
@@ -30,7 +30,7 @@ type texts struct {
 	}
 	Cover struct {
 		Overall, Problems, Next, Item, Months, StudyMonths, Groups, NoGroup, MonthChart, GroupChart, ShortPeople,
-		ShortHouseholds, ShortGroups, ShortOffice, NoRecord, NoProblems, StepShort, StepCheck, StepGoOn, PersonLead sheets.Words
+		ShortHouseholds, ShortGroups, ShortOffice, NoRecord, NoProblems, StepShort, StepCheck, StepGoOn, PersonLead, Received sheets.Words
 	}
 	Notice struct {
 		Title, To, Annex, AnnexHead, Reminder, ReminderTo, ReminderText, ReminderEnd, ReminderNone, ColDuty, ColPeriod,
@@ -40,7 +40,7 @@ type texts struct {
 
 	Notes struct {
 		Targets, Hours, Sums, Signs, Rounded, NoShort, UnsureElse, NoCheck, InfoElse, ProblemsApart, Rate,
-		Places, Duties, TotalsExact, TotalsRounded, RateStanding, Evidence, Sources, Hash sheets.Words
+		Places, Duties, HandedIn, TotalsExact, TotalsRounded, RateStanding, Evidence, Sources, Hash sheets.Words
 	}
 	Signs struct {
 		Short, Unsure, Exempt, NotDue, NotDueLong, None, NoneLong, NoLedger, Gap, GapRule, UnsureRule sheets.Words

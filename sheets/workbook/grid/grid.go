@@ -20,6 +20,7 @@ type Book struct {
 	styles []sheets.Style
 	index  map[sheets.Style]uint32
 	texts  texts
+	many   bool // more styles than there may be
 
 	rows, cells, area int // so far, against the limits
 }
@@ -49,10 +50,18 @@ func (b *Book) Last() *Sheet {
 	return b.list[len(b.list)-1]
 }
 
-// Style gives the index of a style among those of the book, adding it where it is new.
+// maxStyles is far above the 65,490 cell formats that Excel allows.
+const maxStyles = 200_000
+
+// Style gives the index of a style among those of the book, adding it where it is new. Where there are too many, the next
+// row is refused.
 func (b *Book) Style(s sheets.Style) uint32 {
 	if i, ok := b.index[s]; ok {
 		return i
+	}
+	if len(b.styles) >= maxStyles {
+		b.many = true
+		return 0
 	}
 	i := uint32(len(b.styles))
 	b.styles = append(b.styles, s)

@@ -75,6 +75,8 @@ func (s *Sheet) Put(row int, hidden bool, l *Line) error {
 		b.cells += n
 		b.area += last - first + 1
 		switch {
+		case b.many:
+			return limits.Exceeded(maxStyles, "cell formats")
 		case b.rows > b.lim.Rows:
 			return limits.Exceeded(int64(b.lim.Rows), "rows")
 		case last > b.lim.Columns:

@@ -42,7 +42,12 @@ func (p props) over(q props) props {
 }
 
 // rules are a page's style rules by their selectors: "td", ".xl65", "td.xl65". Others than these are not followed.
-type rules map[string]props
+type rules struct {
+	bySelector map[string]props
+	inline     map[string]props // what stood in style attributes: the cells of a column repeat it
+}
+
+func newRules() rules { return rules{map[string]props{}, map[string]props{}} }
 
 const maxRules = 100_000
 
@@ -72,10 +77,10 @@ func (r rules) add(css string) error {
 			if selector == "" || strings.ContainsAny(selector, " >+~:[#*") {
 				continue
 			}
-			if len(r) >= maxRules {
+			if len(r.bySelector) >= maxRules {
 				return limits.Exceeded(maxRules, "style rules")
 			}
-			r[selector] = r[selector].over(p)
+			r.bySelector[selector] = r.bySelector[selector].over(p)
 		}
 	}
 	return nil
@@ -83,15 +88,29 @@ func (r rules) add(css string) error {
 
 // of gives the style of an element.
 func (r rules) of(tag, class, style string) props {
-	p := r[tag]
-	if class != "" && len(r) > 0 {
+	p := r.bySelector[tag]
+	if class != "" && len(r.bySelector) > 0 {
 		class = strings.ToLower(class)
 		for c := range strings.FieldsSeq(class) {
-			p = p.over(r["."+c]).over(r[tag+"."+c])
+			p = p.over(r.bySelector["."+c]).over(r.bySelector[tag+"."+c])
 		}
 	}
 	if style != "" {
-		p = p.over(declarations(style))
+		p = p.over(r.ofAttr(style))
+	}
+	return p
+}
+
+// mostInline bounds what is remembered of style attributes.
+const mostInline = 4096
+
+func (r rules) ofAttr(style string) props {
+	p, known := r.inline[style]
+	if !known {
+		p = declarations(style)
+		if len(r.inline) < mostInline && len(style) < mostInline {
+			r.inline[style] = p
+		}
 	}
 	return p
 }

@@ -15,6 +15,7 @@ type page struct {
 	damage  error
 
 	rules  rules
+	styles map[styleKey]uint32
 	stack  []*open  // the open tables, each within a cell of the one before
 	outer  text     // the text outside of tables
 	elems  elements // the open elements
@@ -69,7 +70,7 @@ type openCell struct {
 }
 
 func newPage(b *grid.Book, lim limits.Limits) *page {
-	return &page{book: b, lim: lim, rules: rules{}}
+	return &page{book: b, lim: lim, rules: newRules(), styles: map[styleKey]uint32{}}
 }
 
 // top gives the innermost open table, nil where there is none.
@@ -268,7 +269,7 @@ func (p *page) closeCell() error {
 		return limits.Exceeded(int64(p.lim.Cells), "cells")
 	}
 	struck := c.state.struck || c.text.struck && !c.text.plain
-	kept.content.Style = p.book.Style(styleOf(code, struck, c.text.struck, c.hidden))
+	kept.content.Style = p.style(styleKey{code, struck, c.text.struck, c.hidden})
 	r := &t.rows[len(t.rows)-1]
 	r.cells = append(r.cells, kept)
 	return nil

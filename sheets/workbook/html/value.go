@@ -106,8 +106,20 @@ func (a *cellAttrs) format(style string) string {
 	return numberformat.Code(style)
 }
 
-// styleOf makes a cell's style of its number format and of what is struck.
-func styleOf(code string, struck, part, hidden bool) sheets.Style {
-	m := numberformat.Of(code)
-	return sheets.Style{NumberFormat: code, Date: m.Date, Duration: m.Duration, Hidden: m.Hidden || hidden, Strike: struck, StrikePart: part && !struck}
+// styleKey is what a cell's style comes from: its number format, whether its text is struck through or a part of it, and
+// whether the cell is hidden.
+type styleKey struct {
+	code                 string
+	struck, part, hidden bool
+}
+
+// style gives the index of a style.
+func (p *page) style(k styleKey) uint32 {
+	i, known := p.styles[k]
+	if !known {
+		m := numberformat.Of(k.code)
+		i = p.book.Style(sheets.Style{NumberFormat: k.code, Date: m.Date, Duration: m.Duration, Hidden: m.Hidden || k.hidden, Strike: k.struck, StrikePart: k.part && !k.struck})
+		p.styles[k] = i
+	}
+	return i
 }

@@ -204,6 +204,8 @@ func (d *document) styleIndex(name string) uint32 {
 		return i
 	}
 	i := d.book.Style(d.cellStyle(name))
-	d.styles.made[name] = i
+	if len(d.styles.made) < maxStyles {
+		d.styles.made[name] = i
+	}
 	return i
 }

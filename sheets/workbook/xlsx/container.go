@@ -2,7 +2,6 @@ package xlsx
 
 import (
 	"archive/zip"
-	"bufio"
 	"bytes"
 	"context"
 	"errors"
@@ -10,8 +9,6 @@ import (
 	"io"
 	"path"
 	"strings"
-
-	"github.com/klauspost/compress/flate"
 
 	"ledgercheck/sheets/workbook/limits"
 	"ledgercheck/sheets/workbook/xmlscan"
@@ -43,7 +40,7 @@ func openContainer(ctx context.Context, r io.ReaderAt, size int64, lim limits.Li
 	}
 	gate.open = true
 	z.RegisterDecompressor(zip.Deflate, func(r io.Reader) io.ReadCloser {
-		return flate.NewReader(bufio.NewReaderSize(r, 64<<10))
+		return inflate(r)
 	})
 	c := &container{ctx: ctx, lim: lim, parts: make(map[string]*zip.File, len(z.File)), twice: map[string]bool{}}
 	for _, f := range z.File {
@@ -125,7 +122,7 @@ func (c *container) scan(name string) (*xmlscan.Scanner, io.Closer, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	return xmlscan.New(r, c.lim.TextBytes, c.lim.Depth), r, nil
+	return xmlscan.NewSize(r, int64(c.parts[partName(name)].UncompressedSize64), c.lim.TextBytes, c.lim.Depth), r, nil
 }
 
 // head gives at most n bytes of a part, for looking at what it is.

@@ -83,7 +83,7 @@ func (w *workbook) index(id string) uint32 {
 		return i
 	}
 	i := w.book.Style(w.resolve(id))
-	if w.styles.made != nil {
+	if w.styles.made != nil && len(w.styles.made) < maxStyles {
 		w.styles.made[id] = i
 	}
 	return i

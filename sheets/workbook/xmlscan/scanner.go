@@ -65,8 +65,16 @@ type Scanner struct {
 // New reads from r. A token longer than maxToken bytes or elements nested deeper than maxDepth are refused with
 // limits.ErrExceeded. UTF-16 with a byte order mark is understood.
 func New(r io.Reader, maxToken, maxDepth int) *Scanner {
-	return &Scanner{r: r, window: make([]byte, min(windowSize, maxToken)), maxToken: maxToken, maxDepth: maxDepth}
+	return NewSize(r, windowSize, maxToken, maxDepth)
 }
+
+// NewSize is New for a part of about size bytes: small parts, of which a workbook has many, need no large window.
+func NewSize(r io.Reader, size int64, maxToken, maxDepth int) *Scanner {
+	window := max(min(size+1, windowSize), smallWindow)
+	return &Scanner{r: r, window: make([]byte, min(int(window), maxToken)), maxToken: maxToken, maxDepth: maxDepth}
+}
+
+const smallWindow = 1 << 10
 
 const windowSize = 64 << 10
 
