@@ -307,6 +307,11 @@ func (kind *kind) matchText(text, inner string) (*field, int) {
 	if text == "" {
 		return nil, 0
 	}
+	return kind.matches.get(text+"\x00"+inner, func() (*field, int) { return kind.findMatch(text, inner) })
+}
+
+// findMatch is matchText without memory.
+func (kind *kind) findMatch(text, inner string) (*field, int) {
 	for _, try := range []string{text, text + inner, inner} {
 		if try == "" {
 			continue
@@ -316,7 +321,7 @@ func (kind *kind) matchText(text, inner string) (*field, int) {
 		}
 	}
 	var best *field
-	quality, longest := 0, 0
+	quality := 0
 	means := kind.of.means[text]
 	notDone := containsAny(text, kind.of.common.NotDone)
 	for _, f := range kind.Fields {
@@ -327,7 +332,7 @@ func (kind *kind) matchText(text, inner string) (*field, int) {
 			continue
 		}
 		for word := range f.exact {
-			if len([]rune(word)) < 2 || len(word) < longest {
+			if len([]rune(word)) < 2 {
 				continue
 			}
 			if !strings.HasSuffix(text, word) && !strings.HasPrefix(text, word) {
@@ -341,7 +346,7 @@ func (kind *kind) matchText(text, inner string) (*field, int) {
 				q += 5 // the last word of a Chinese compound is what it is
 			}
 			if q > quality || q == quality && best != nil && f.ID < best.ID {
-				best, quality, longest = f, q, len(word)
+				best, quality = f, q
 			}
 		}
 	}

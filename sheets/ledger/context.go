@@ -340,6 +340,19 @@ func isDayHeader(s *sheets.Sheet, v sheets.Content) bool {
 
 // isPeriodHeader reports whether a header text names a month, a quarter or a day.
 func isPeriodHeader(text string) bool {
+	_, is := periodHeaders.get(text, func() (struct{}, int) {
+		if namesPeriod(text) {
+			return struct{}{}, 1
+		}
+		return struct{}{}, 0
+	})
+	return is == 1
+}
+
+// periodHeaders remembers what isPeriodHeader found; the same headers come in file after file.
+var periodHeaders memo[struct{}]
+
+func namesPeriod(text string) bool {
 	if len(text) > 40 || text == "" {
 		return false
 	}

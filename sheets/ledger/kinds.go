@@ -70,7 +70,9 @@ type kind struct {
 	Title  map[string]int // folded words and their weights
 	words  []string       // keys of Title, longest first
 	byID   map[sheets.Field]*field
-	of     *Kinds
+
+	matches memo[*field]
+	of      *Kinds
 }
 
 // Kinds is the knowledge of all ledger kinds, read from templates/ledgers.

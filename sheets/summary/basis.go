@@ -40,6 +40,9 @@ func (b *builder) basis() (*page, error) {
 			p.names = append(p.names, definedName{name: name, row: len(p.rows) - 1, col: p.column("value")})
 		}
 	}
+	if len(b.r.Figures) > b.s.Limits.Formulas {
+		add(x.LivingName.In(b.lang), b.t.Living.Fixed.In(b.lang))
+	}
 	if len(p.names) > 0 {
 		add(x.LivingName.In(b.lang), b.t.Living.Note.In(b.lang))
 	}

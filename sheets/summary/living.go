@@ -33,7 +33,7 @@ type condition struct {
 // nameTargets gives each judged rule that has one threshold for all its figures a name for its cell.
 func (b *builder) nameTargets() {
 	b.names = map[sheets.RuleID]string{}
-	if !slices.Contains(b.t.Order, "basis") || columnOf(&b.t.Sheets.Basis, "value") < 0 {
+	if len(b.r.Figures) > b.s.Limits.Formulas || !slices.Contains(b.t.Order, "basis") || columnOf(&b.t.Sheets.Basis, "value") < 0 {
 		return
 	}
 	taken := map[string]bool{}

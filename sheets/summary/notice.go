@@ -96,20 +96,23 @@ func (d *document) add(style, text string) {
 // pageWide is what a table may take of an A4 page between the margins of a 公文, in twentieths of a point.
 const pageWide = 8845
 
+// cellRoom is what a cell keeps free on both sides, in the widths of pageTable.
+const cellRoom = 1.2
+
 // pageTable makes a table of a page's rows, its columns as wide as their texts ask for.
 func pageTable(p *page) *docxTable {
 	t := &docxTable{Widths: make([]int, len(p.columns))}
 	need := make([]float64, len(p.columns))
 	for i, c := range p.columns {
 		t.Head = append(t.Head, strings.ReplaceAll(c.title, "\n", ""))
-		need[i] = min(max(textWidth(c.title, 1), 2.6), 9)
+		need[i] = min(max(textWidth(c.title, 1), 2.6), 9) + cellRoom
 	}
 	for _, r := range p.rows {
 		var out []string
 		for i := range r.cells {
 			s := r.cells[i].shown()
 			out = append(out, s)
-			need[i] = max(need[i], min(textWidth(s, 1), 12))
+			need[i] = max(need[i], min(textWidth(s, 1), 12)+cellRoom)
 		}
 		t.Rows = append(t.Rows, out)
 	}
