@@ -45,11 +45,15 @@ func LeftWords(left string) Words {
 
 // The classes of a cell's text as a clerk reads them.
 var (
-	statusWords = [...]Words{NoStatus: {}, Solved: {"已解决", "solved"}, Open: {"未解决", "open"}, Standing: {"长期坚持", "standing"},
-		PartlyUnsure: {"待核实", "to check"}, UnknownStatus: {"待核实", "to check"}}
+	statusWords = [...]Words{
+		NoStatus: {}, Solved: {"已解决", "solved"}, Open: {"未解决", "open"}, Standing: {"长期坚持", "standing"},
+		PartlyUnsure: {"待核实", "to check"}, UnknownStatus: {"待核实", "to check"},
+	}
 	modeWords = [...]Words{NoMode: {}, InPerson: {"实地", "in person"}, Remote: {"电话、微信", "remote"}, UnknownMode: {"待核实", "to check"}}
-	markWords = [...]Words{NoMark: {}, Attended: {"出勤", "present"}, Missed: {"缺勤", "missed"}, Excusedly: {"请假、公差", "excused"},
-		MadeUp: {"补学", "made up"}, UnknownMark: {"待核实", "to check"}}
+	markWords = [...]Words{
+		NoMark: {}, Attended: {"出勤", "present"}, Missed: {"缺勤", "missed"}, Excusedly: {"请假、公差", "excused"},
+		MadeUp: {"补学", "made up"}, UnknownMark: {"待核实", "to check"},
+	}
 )
 
 // Words gives the class as a clerk reads it, nothing for a blank.

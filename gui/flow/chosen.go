@@ -122,13 +122,16 @@ func (f *Flow) rowEvidence(c Ref) (Evidence, bool) {
 		// A duty of the office is titled by the duty, which a row of one rule alone does not hold.
 		e.Title, e.Rule = f.subjectName(first.Subject)+" · "+f.ruleName(first.Rule), f.ruleText(first)
 		if len(row.figures) > 1 {
-			e.Sum = f.oftenText(row.figures, count)
+			e.Often = f.oftenText(row.figures, count)
 		}
 	}
 	for _, n := range f.inSight(row.figures) {
 		fig := &f.report.Figures[n-1]
 		cell := f.figureCell(fig, n)
 		label := shortPeriod(f.texts, fig.Period, f.years)
+		if oneRule && fig.Period.Kind == sheets.PeriodWeek { // there is room for its days
+			label = periodText(f.texts, fig.Period, f.years)
+		}
 		if !oneRule {
 			label += " " + f.ruleName(fig.Rule)
 		}

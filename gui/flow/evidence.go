@@ -16,6 +16,7 @@ type Evidence struct {
 	Facts   []Fact
 	Sum     string // "2 + 2 = 4"
 	Because string // the reason as a sentence
+	Often   string // of a row: "52周中51周达标"
 	Groups  []SourceGroup
 	Left    []SourceGroup // what was not counted
 	NoCells bool          // a figure without any source

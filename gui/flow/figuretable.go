@@ -25,6 +25,7 @@ type grid struct {
 	duty    string
 	rows    []rowKey
 	columns []slot
+	of      map[slot]string         // the duty of a column
 	at      map[rowKey]map[slot]int // index of the figure +1
 	rules   map[sheets.RuleID]bool
 	kind    sheets.PeriodKind // 0: several
@@ -40,7 +41,8 @@ func (g *grid) told() bool { return g.duty != "" && len(g.rules) == 1 }
 // gridOf collects the figures of a tab that belong to a duty (all where it is empty), rows and columns in order.
 func (f *Flow) gridOf(tab Tab, duty string) *grid {
 	g := &grid{tab: tab, duty: duty, at: map[rowKey]map[slot]int{}, rules: map[sheets.RuleID]bool{}}
-	slots, periods := map[slot]string{}, map[sheets.Period]bool{}
+	g.of = map[slot]string{}
+	periods := map[sheets.Period]bool{}
 	for _, i := range f.figuresOf(tab) {
 		fig := &f.report.Figures[i]
 		id := dutyID(tab, fig)
@@ -56,7 +58,7 @@ func (f *Flow) gridOf(tab Tab, duty string) *grid {
 			g.rows = append(g.rows, row)
 		}
 		g.at[row][s] = i + 1
-		slots[s], periods[fig.Period], g.rules[fig.Rule] = id, true, true
+		g.of[s], periods[fig.Period], g.rules[fig.Rule] = id, true, true
 	}
 	g.periods = len(periods)
 	for p := range periods {
@@ -79,12 +81,12 @@ func (f *Flow) gridOf(tab Tab, duty string) *grid {
 	for i, d := range f.dutiesOf(tab) {
 		dutyPlace[d.ID] = i
 	}
-	for s := range slots {
+	for s := range g.of {
 		g.columns = append(g.columns, s)
 	}
 	sort.Slice(g.columns, func(i, j int) bool {
 		a, b := g.columns[i], g.columns[j]
-		if x, y := dutyPlace[slots[a]], dutyPlace[slots[b]]; x != y {
+		if x, y := dutyPlace[g.of[a]], dutyPlace[g.of[b]]; x != y {
 			return x < y
 		}
 		if a.period != b.period {
@@ -225,7 +227,7 @@ func (f *Flow) figureColumns(g *grid) []Column {
 			last = upper
 		} else {
 			c.Title = broken(f.ruleName(s.rule))
-			if i == 0 || g.columns[i-1].period != s.period {
+			if i == 0 || g.columns[i-1].period != s.period || g.of[g.columns[i-1]] != g.of[s] {
 				c.Group, c.First = shortPeriod(f.texts, s.period, withYear), true
 			}
 		}

@@ -40,6 +40,9 @@ func Evidence(t *locales.Texts, e flow.Evidence, do EvidenceActions) fyne.Canvas
 	if e.Rule != "" {
 		add(Faint(e.Rule))
 	}
+	if e.Often != "" {
+		add(Paragraph(e.Often))
+	}
 	if e.Because != "" {
 		add(Paragraph(e.Because))
 	}

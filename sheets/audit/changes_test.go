@@ -73,23 +73,35 @@ func TestChanges(t *testing.T) {
 		want  string
 	}{
 		{name: "nothing", now: before},
-		{name: "a value", now: files{"3月学习台账.csv": strings.Replace(march, "李四,2021-03-05,4", "李四,2021-03-05,6", 1)},
-			want: "study.hours 李四 2021-03 4 short → 6 met C4:4→6"},
+		{
+			name: "a value", now: files{"3月学习台账.csv": strings.Replace(march, "李四,2021-03-05,4", "李四,2021-03-05,6", 1)},
+			want: "study.hours 李四 2021-03 4 short → 6 met C4:4→6",
+		},
 		{name: "not closed then", now: files{"3月学习台账.csv": strings.Replace(march, "李四,2021-03-05,4", "李四,2021-03-05,6", 1)}, early: true},
-		{name: "a row goes", now: files{"3月学习台账.csv": strings.Replace(march, "张三,2021-03-12,3,民法典\n", "", 1)},
-			want: "study.hours 张三 2021-03 5 met → 2 short C3:3→none"},
-		{name: "a person goes", now: files{"3月学习台账.csv": strings.Replace(march, "李四,2021-03-05,4,党史\n", "", 1)},
-			want: "study.hours 李四 2021-03 4 short → none C4:4→none"},
-		{name: "a person comes", now: files{"3月学习台账.csv": march + "王五,2021-03-05,5,党史\n"},
-			want: "study.hours 王五 2021-03 none → 5 met C5:none→5"},
-		{name: "the same sum of other values", now: files{"3月学习台账.csv": strings.NewReplacer("05,2,党", "05,1,党", "12,3,民", "12,4,民").Replace(march)},
-			want: "study.hours 张三 2021-03 5 met → 5 met C2:2→1 C3:3→4"},
+		{
+			name: "a row goes", now: files{"3月学习台账.csv": strings.Replace(march, "张三,2021-03-12,3,民法典\n", "", 1)},
+			want: "study.hours 张三 2021-03 5 met → 2 short C3:3→none",
+		},
+		{
+			name: "a person goes", now: files{"3月学习台账.csv": strings.Replace(march, "李四,2021-03-05,4,党史\n", "", 1)},
+			want: "study.hours 李四 2021-03 4 short → none C4:4→none",
+		},
+		{
+			name: "a person comes", now: files{"3月学习台账.csv": march + "王五,2021-03-05,5,党史\n"},
+			want: "study.hours 王五 2021-03 none → 5 met C5:none→5",
+		},
+		{
+			name: "the same sum of other values", now: files{"3月学习台账.csv": strings.NewReplacer("05,2,党", "05,1,党", "12,3,民", "12,4,民").Replace(march)},
+			want: "study.hours 张三 2021-03 5 met → 5 met C2:2→1 C3:3→4",
+		},
 		{name: "rows moved", now: files{"3月学习台账.csv": "2021年3月学习台账,,,\n" + strings.TrimSpace(march)}},
 		{name: "a file of another name", now: files{"2021年3月学习台账（终）.csv": march}},
 		{name: "another month beside it", now: files{"3月学习台账.csv": march, "4月学习台账.csv": "姓名,学习时间,学时,学习内容\n张三,2021-04-05,5,党史\n"}},
 		{name: "another person's month beside it", now: files{"3月学习台账.csv": march, "4月学习台账.csv": "姓名,学习时间,学时,学习内容\n王五,2021-04-05,5,党史\n"}},
-		{name: "a value becomes doubtful", now: files{"3月学习台账.csv": strings.Replace(march, "李四,2021-03-05,4", "李四,2021-03-05,≥5", 1)},
-			want: "study.hours 李四 2021-03 4 short → 0 unsure C4:4→≥5"},
+		{
+			name: "a value becomes doubtful", now: files{"3月学习台账.csv": strings.Replace(march, "李四,2021-03-05,4", "李四,2021-03-05,≥5", 1)},
+			want: "study.hours 李四 2021-03 4 short → 0 unsure C4:4→≥5",
+		},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			then := asOf(4, 5)

@@ -126,8 +126,10 @@ func (f *checkFlags) contradiction() error {
 		path string
 		what sheets.Words
 	}{
-		{f.summary, sheets.Words{Zh: "汇总表", En: "the summary"}}, {f.json, sheets.Words{Zh: "核对结果", En: "the report"}},
-		{f.records, sheets.Words{Zh: "记录", En: "the records"}}, {f.notice, sheets.Words{Zh: "通报", En: "the notice"}},
+		{f.summary, sheets.Words{Zh: "汇总表", En: "the summary"}},
+		{f.json, sheets.Words{Zh: "核对结果", En: "the report"}},
+		{f.records, sheets.Words{Zh: "记录", En: "the records"}},
+		{f.notice, sheets.Words{Zh: "通报", En: "the notice"}},
 		{f.reminders, sheets.Words{Zh: "催办单", En: "the reminders"}},
 	}
 	for i, one := range outputs {

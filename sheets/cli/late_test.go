@@ -23,12 +23,16 @@ func TestChangesTable(t *testing.T) {
 	}
 	march := sheets.MonthPeriod(sheets.Month{Year: 2021, Month: 3})
 	r.Changes = []sheets.Change{
-		{Rule: "study.hours", Subject: sheets.Subject{Type: sheets.SubjectPerson, Name: "李四", Group: "党建组"}, Period: march,
+		{
+			Rule: "study.hours", Subject: sheets.Subject{Type: sheets.SubjectPerson, Name: "李四", Group: "党建组"}, Period: march,
 			Before:  &sheets.Outcome{Actual: sheets.Whole(4), HasActual: true, Target: sheets.Whole(5), Verdict: sheets.Short},
 			After:   &sheets.Outcome{Actual: sheets.Whole(6), HasActual: true, Target: sheets.Whole(5), Verdict: sheets.Met},
-			Sources: []sheets.SourceChange{{Place: cell.Place, Before: number(4, ""), After: number(6, "")}, {Place: cell.At(sheets.Cell{Row: 8, Col: 6}), After: &sheets.SourceValue{Left: "struck-row"}}}},
-		{Rule: "meeting.centergroup", Subject: sheets.Subject{Type: sheets.SubjectOffice}, Period: march,
-			Before: &sheets.Outcome{Target: sheets.Whole(1), Verdict: sheets.Short}},
+			Sources: []sheets.SourceChange{{Place: cell.Place, Before: number(4, ""), After: number(6, "")}, {Place: cell.At(sheets.Cell{Row: 8, Col: 6}), After: &sheets.SourceValue{Left: "struck-row"}}},
+		},
+		{
+			Rule: "meeting.centergroup", Subject: sheets.Subject{Type: sheets.SubjectOffice}, Period: march,
+			Before: &sheets.Outcome{Target: sheets.Whole(1), Verdict: sheets.Short},
+		},
 	}
 	s := newStage(r, nil)
 	if got := s.run("check", "--baseline", "earlier.json", "x"); got != 0 {

@@ -57,7 +57,8 @@ func office(t *testing.T) *sheets.Report {
 			{Rule: "study.hours", Min: sheets.Whole(5), On: true, Name: sheets.Words{Zh: "学时", En: "study hours"}, Text: sheets.Words{Zh: "每人每月不少于{min}学时", En: "at least {min} hours"}},
 			{Rule: "visit.household", Min: sheets.Whole(1), On: true, Name: sheets.Words{Zh: "联系户", En: "households"}},
 		}},
-		Office: sheets.Office{HasRoster: true,
+		Office: sheets.Office{
+			HasRoster: true,
 			People: []sheets.Person{
 				{Name: "李伟", Group: "干部组", Duty: "组长", OnRoster: true, Aliases: []string{"李组长"}, Spells: []sheets.Spell{{Kind: "借调", Span: sheets.Month{Year: 2021, Month: 5}.Span()}}},
 				{Name: "李伟", Group: "党建组", OnRoster: true},
@@ -67,11 +68,15 @@ func office(t *testing.T) *sheets.Report {
 		},
 		Ledgers: []*sheets.Ledger{study},
 		Figures: []sheets.Figure{
-			{Rule: "study.hours", Subject: sheets.Subject{Type: sheets.SubjectPerson, Name: "李伟", Group: "干部组"}, Period: period(t, "2021-03"), Actual: sheets.Whole(3), HasActual: true, Target: sheets.Whole(5), Verdict: sheets.Unsure, Reason: sheets.ReasonUncertain,
+			{
+				Rule: "study.hours", Subject: sheets.Subject{Type: sheets.SubjectPerson, Name: "李伟", Group: "干部组"}, Period: period(t, "2021-03"), Actual: sheets.Whole(3), HasActual: true, Target: sheets.Whole(5), Verdict: sheets.Unsure, Reason: sheets.ReasonUncertain,
 				Sources: []sheets.Source{{Place: at(4), Value: sheets.Whole(3), HasNum: true, Text: "3"}, {Place: at(5), Text: "≥5", Left: "uncertain-value"}},
-				Fragile: []sheets.Fragility{{Reading: sheets.ReadingDoubtAll, Verdict: sheets.Met}}},
-			{Rule: "study.hours", Subject: sheets.Subject{Type: sheets.SubjectPerson, Name: "李伟", Group: "党建组"}, Period: period(t, "2021-03"), Actual: sheets.Whole(5), HasActual: true, Target: sheets.Whole(5), Verdict: sheets.Met,
-				Sources: []sheets.Source{{Place: at(6), Value: sheets.Whole(5), HasNum: true, Text: "5"}}},
+				Fragile: []sheets.Fragility{{Reading: sheets.ReadingDoubtAll, Verdict: sheets.Met}},
+			},
+			{
+				Rule: "study.hours", Subject: sheets.Subject{Type: sheets.SubjectPerson, Name: "李伟", Group: "党建组"}, Period: period(t, "2021-03"), Actual: sheets.Whole(5), HasActual: true, Target: sheets.Whole(5), Verdict: sheets.Met,
+				Sources: []sheets.Source{{Place: at(6), Value: sheets.Whole(5), HasNum: true, Text: "5"}},
+			},
 			{Rule: "visit.household", Subject: sheets.Subject{Type: sheets.SubjectHousehold, Name: "龙某甲", Group: "党建组"}, Period: period(t, "2021-03"), Target: sheets.Whole(1), Gap: sheets.Whole(1), Verdict: sheets.Short, Reason: sheets.ReasonNoRecord},
 		},
 		Findings: []sheets.Finding{

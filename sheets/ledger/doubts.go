@@ -100,8 +100,10 @@ func (b *body) ownDay(rec *sheets.Record, row *sheets.Row) {
 		e.When.Span = rec.Month.Span()
 	}
 	if day := dayOf(rec.Month, number(b.ymd.day)); !day.IsZero() && rec.Get(sheets.FieldDate) == nil {
-		rec.Entries = append(rec.Entries, sheets.Entry{Field: sheets.FieldDate, Cell: sheets.Cell{Row: row.Index, Col: b.ymd.day}, State: sheets.Present,
-			Text: day.From.String(), When: sheets.When{Span: day, Days: []sheets.Date{day.From}}})
+		rec.Entries = append(rec.Entries, sheets.Entry{
+			Field: sheets.FieldDate, Cell: sheets.Cell{Row: row.Index, Col: b.ymd.day}, State: sheets.Present,
+			Text: day.From.String(), When: sheets.When{Span: day, Days: []sheets.Date{day.From}},
+		})
 	}
 }
 

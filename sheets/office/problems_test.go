@@ -78,8 +78,10 @@ func TestScopesOfNamelessRecords(t *testing.T) {
 
 func TestSignsOfOneDay(t *testing.T) {
 	marks := func(file string, signs ...sheets.Mark) *sheets.Ledger {
-		l := table{kind: sheets.SelfStudy, file: file, sheet: "s", layout: sheets.LayoutAttendance,
-			text: "person|date\n张三|2021-03-05\n李四|2021-03-05"}.ledger(t)
+		l := table{
+			kind: sheets.SelfStudy, file: file, sheet: "s", layout: sheets.LayoutAttendance,
+			text: "person|date\n张三|2021-03-05\n李四|2021-03-05",
+		}.ledger(t)
 		for i, sign := range signs {
 			e := sheets.Entry{Field: sheets.FieldMark, Cell: sheets.Cell{Row: 4 + i, Col: 3}, State: sheets.Present, Mark: sign}
 			if sign == sheets.NoMark {

@@ -35,8 +35,10 @@ func groupNames(ledgers []*sheets.Ledger, office *sheets.Office) []string {
 	return out
 }
 
-var numberedGroup = regexp.MustCompile(`第?([一二三四五六七八九十]+|\d{1,2})(党支部|党?小?组)`)
-var namedGroup = regexp.MustCompile(`\p{Han}{2}[组科股室]`)
+var (
+	numberedGroup = regexp.MustCompile(`第?([一二三四五六七八九十]+|\d{1,2})(党支部|党?小?组)`)
+	namedGroup    = regexp.MustCompile(`\p{Han}{2}[组科股室]`)
+)
 
 // notGroups are words that look like the name of a group and are none.
 var notGroups = strings.NewReplacer("中心组", "", "党小组", "", "组室", "", "各组", "", "组织", "", "科室", "", "股室", "", "会议室", "", "小组", "",

@@ -44,8 +44,10 @@ func BenchmarkJudge(b *testing.B) {
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				r := Judge(Input{Office: o, Ledgers: ledgers, Settings: settings, From: sheets.Month{Year: 2021, Month: 1},
-					To: sheets.Month{Year: 2021, Month: 12}, AsOf: sheets.Date{Year: 2021, Month: 12, Day: 31}, Presence: presence{office: o}})
+				r := Judge(Input{
+					Office: o, Ledgers: ledgers, Settings: settings, From: sheets.Month{Year: 2021, Month: 1},
+					To: sheets.Month{Year: 2021, Month: 12}, AsOf: sheets.Date{Year: 2021, Month: 12, Day: 31}, Presence: presence{office: o},
+				})
 				if len(r.Figures) != len(o.People)*24 {
 					b.Fatalf("%d figures", len(r.Figures))
 				}

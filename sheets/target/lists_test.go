@@ -32,7 +32,8 @@ func TestMeasures(t *testing.T) {
 			乙|作风不实||每月走访||
 			丙|一；二|多学|只有一条||已办结
 			丁|无||||
-			!戊|学习不够||||`}}}
+			!戊|学习不够||||`},
+	}}
 	s.check(t, want{
 		"orglife.measures": `甲 2021 2 met
 			乙 2021 1 short -1
@@ -111,7 +112,8 @@ func TestRisks(t *testing.T) {
 			乙|保密|承诺|2021-10-31
 			丙|学习|计划|
 			丙|保密|承诺|2021-10-31
-			丙|流程|完善|?`}}}
+			丙|流程|完善|?`},
+	}}
 	s.check(t, want{
 		"risk.measures": `甲 2021 2 met
 			乙 2021 1 short -1

@@ -110,8 +110,10 @@ func (g *partyGroups) sayUnnamed(r *run) {
 	}
 }
 
-var numbered = regexp.MustCompile(`第?([一二三四五六七八九十]{1,3}|\d{1,2})(?:党?小组|组|$)`)
-var namedParty = regexp.MustCompile(`(\p{Han}{1,8}(?:组|室|科|股|支部))党小组`)
+var (
+	numbered   = regexp.MustCompile(`第?([一二三四五六七八九十]{1,3}|\d{1,2})(?:党?小组|组|$)`)
+	namedParty = regexp.MustCompile(`(\p{Han}{1,8}(?:组|室|科|股|支部))党小组`)
+)
 
 // joints divides the groups of a joint meeting: 第一、第二党小组.
 var joints = strings.NewReplacer("、", "\n", "，", "\n", ",", "\n", "；", "\n", ";", "\n", "/", "\n", "和", "\n", "与", "\n", "及", "\n")

@@ -9,7 +9,8 @@ import (
 )
 
 // mixed is a month with a bit of everything, by a roster.
-var mixed = setup{from: "2021-03", to: "2021-04", roster: []string{"甲/一组", "乙/一组", "丙/二组", "丁/二组", "戊/二组"},
+var mixed = setup{
+	from: "2021-03", to: "2021-04", roster: []string{"甲/一组", "乙/一组", "丙/二组", "丁/二组", "戊/二组"},
 	away: map[string]string{"戊": "2021-04"}, tables: []table{
 		{kind: sheets.Study, file: "a.xlsx", sheet: "s", text: `
 			person|date|topic|hours|chars
@@ -51,7 +52,8 @@ var mixed = setup{from: "2021-03", to: "2021-04", roster: []string{"甲/一组",
 		{kind: sheets.Risk, file: "k.xlsx", sheet: "s", title: "2021年清单", text: "person|risk|measure|deadline\n甲|一|改|长期\n甲|二|改|\n乙|三|改|2021-06-30"},
 		{kind: sheets.Birthday, file: "l.xlsx", sheet: "s", text: "person|joined|held\n甲|2001-03-01|2021-03-05\n乙|2001-03-01|?"},
 		{kind: sheets.Union, file: "m.xlsx", sheet: "s", text: "date|activity|attendees\n2021-03-08|走|甲、乙\n2021-04-08|跑|全体"},
-	}}
+	},
+}
 
 func all(r Result) string {
 	var b strings.Builder
@@ -132,7 +134,8 @@ func TestNobodyKnowsWho(t *testing.T) {
 		"findings":    "unnamed-attendees.everyone A4 1\nmissing-ledger.no-chars",
 	})
 	s = setup{from: "2021-03", to: "2021-03", roster: []string{"张三/甲"}, tables: []table{
-		{kind: sheets.Visit, file: "a.xlsx", sheet: "s", month: "2021-03", text: "household|date|mode\n户一|2021-03-06|实地"}}}
+		{kind: sheets.Visit, file: "a.xlsx", sheet: "s", month: "2021-03", text: "household|date|mode\n户一|2021-03-06|实地"},
+	}}
 	s.check(t, want{"visit.village": "", "visit.household": "户一 2021-03 1 met", "findings": "missing-ledger.no-helper"})
 	s.tables = append(s.tables, table{kind: sheets.Visit, file: "b.xlsx", sheet: "s", month: "2021-03", text: "person|household|date|mode\n张三|户一|2021-03-07|电话"})
 	s.check(t, want{"visit.village": "张三 2021-03 0 unsure uncertain"})

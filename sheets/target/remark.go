@@ -17,8 +17,10 @@ var absenceWords = []string{
 // denials before a word of absence turn it round: 未请假, 无病假.
 var denials = []string{"未", "无", "没", "没有", "不"}
 
-var monthRange = regexp.MustCompile(`(\d{1,2})\s*月?(?:\d{1,2}日)?\s*[-—－–~～至到]+\s*(\d{1,2})\s*月`)
-var monthOne = regexp.MustCompile(`(\d{1,2})\s*月(?:\d{1,2}日)?(起|以来|至今|后)?`)
+var (
+	monthRange = regexp.MustCompile(`(\d{1,2})\s*月?(?:\d{1,2}日)?\s*[-—－–~～至到]+\s*(\d{1,2})\s*月`)
+	monthOne   = regexp.MustCompile(`(\d{1,2})\s*月(?:\d{1,2}日)?(起|以来|至今|后)?`)
+)
 
 // absent reports whether a text speaks of an absence in a month. Where it names months, only those are meant
 // (2月请病假; 3—7月产假; 8月30日起借调).

@@ -64,14 +64,16 @@ func TestMissingMonth(t *testing.T) { // domain.md E3, the last two months
 }
 
 func TestAttendanceLists(t *testing.T) { // domain.md E8
-	setup{from: "2021-03", to: "2021-03", away: map[string]string{"赵六": "2021-03"},
+	setup{
+		from: "2021-03", to: "2021-03", away: map[string]string{"赵六": "2021-03"},
 		roster: []string{"张三/干部组", "李四/干部组", "王五/干部组", "赵六/党建组", "钱七/党建组", "孙八/党建组"},
 		tables: []table{{kind: sheets.Study, file: "a.xlsx", sheet: "3月", month: "2021-03", text: `
 			date|topic|hours|attendees
 			2021-03-05|甲|2|全体
 			2021-03-12|乙|2|全体（李四请假）
 			2021-03-19|丙|1|张三、李四、王五
-			2021-03-26|丁|1|张三等5人`}}}.check(t, want{
+			2021-03-26|丁|1|张三等5人`}},
+	}.check(t, want{
 		"study.hours": `张三 2021-03 6 met
 			李四 2021-03 3 short -2
 			王五 2021-03 5 met
@@ -127,8 +129,10 @@ func TestBounds(t *testing.T) {
 
 func TestMinutes(t *testing.T) {
 	for minutes, actual := range map[int]string{60: "1.5", 45: "2", 30: "3"} {
-		setup{from: "2021-03", to: "2021-03", settings: func(s *sheets.Settings) { s.MinutesPerHour = minutes },
-			tables: []table{{kind: sheets.Study, file: "a.xlsx", sheet: "3月", month: "2021-03", text: "person|hours\n丙|90m"}}}.
+		setup{
+			from: "2021-03", to: "2021-03", settings: func(s *sheets.Settings) { s.MinutesPerHour = minutes },
+			tables: []table{{kind: sheets.Study, file: "a.xlsx", sheet: "3月", month: "2021-03", text: "person|hours\n丙|90m"}},
+		}.
 			check(t, want{"total study.hours": actual + " 2021-03"})
 	}
 }
@@ -177,11 +181,13 @@ func TestDatesOverMonths(t *testing.T) {
 }
 
 func TestNobodyDueIsForgotten(t *testing.T) {
-	s := setup{from: "2021-03", to: "2021-03", roster: []string{"张三/甲组", "李四/甲组", "王五/乙组", "赵六/乙组", "钱七/丙组"},
+	s := setup{
+		from: "2021-03", to: "2021-03", roster: []string{"张三/甲组", "李四/甲组", "王五/乙组", "赵六/乙组", "钱七/丙组"},
 		away: map[string]string{"钱七": "-"}, tables: []table{{kind: sheets.Study, file: "a.xlsx", sheet: "3月", month: "2021-03", text: `
 			person|date|hours
 			张三|2021-03-05|5
-			外人|2021-03-05|3`}}}
+			外人|2021-03-05|3`}},
+	}
 	s.check(t, want{
 		"study.hours": `张三 2021-03 5 met
 			李四 2021-03 null short -5 no-record
@@ -238,12 +244,14 @@ func TestColumns(t *testing.T) {
 }
 
 func TestEitherQuantity(t *testing.T) {
-	setup{from: "2021-03", to: "2021-03", settings: func(s *sheets.Settings) { s.Combine = "or" },
+	setup{
+		from: "2021-03", to: "2021-03", settings: func(s *sheets.Settings) { s.Combine = "or" },
 		tables: []table{{kind: sheets.Study, file: "a.xlsx", sheet: "3月", month: "2021-03", text: `
 			person|date|hours|chars
 			甲|2021-03-05|5|0
 			乙|2021-03-05|4|9000
-			丙|2021-03-05|?|9000`}}}.check(t, want{
+			丙|2021-03-05|?|9000`}},
+	}.check(t, want{
 		"study.hours": `甲 2021-03 5 met
 			乙 2021-03 4 short -1
 			丙 2021-03 0 unsure uncertain`,
@@ -359,9 +367,21 @@ func TestRemarks(t *testing.T) {
 		month int
 		want  bool
 	}{
-		{"2月请病假", 2, true}, {"2月请病假", 3, false}, {"病假", 7, true}, {"3—7月产假", 5, true}, {"3月-7月产假", 8, false},
-		{"8月30日起借调", 10, true}, {"8月30日起借调", 7, false}, {"11-2月住院", 1, true}, {"未请假", 3, false}, {"无", 3, false},
-		{"表现好", 3, false}, {"公差", 3, true}, {"3月、5月出差", 4, false}, {"3月、5月出差", 5, true}, {"", 1, false},
+		{"2月请病假", 2, true},
+		{"2月请病假", 3, false},
+		{"病假", 7, true},
+		{"3—7月产假", 5, true},
+		{"3月-7月产假", 8, false},
+		{"8月30日起借调", 10, true},
+		{"8月30日起借调", 7, false},
+		{"11-2月住院", 1, true},
+		{"未请假", 3, false},
+		{"无", 3, false},
+		{"表现好", 3, false},
+		{"公差", 3, true},
+		{"3月、5月出差", 4, false},
+		{"3月、5月出差", 5, true},
+		{"", 1, false},
 	} {
 		if got := absent(c.text, c.month); got != c.want {
 			t.Errorf("absent(%q, %d) = %v", c.text, c.month, got)

@@ -43,8 +43,10 @@ func unreadableDate(rec *sheets.Record) bool {
 	return e != nil && e.State == sheets.Unreadable
 }
 
-var arabicYear = regexp.MustCompile(`(?:^|[^0-9])((?:19|20)[0-9]{2})(?:[^0-9]|$)`)
-var chineseYear = regexp.MustCompile(`[一二][〇○零Oo0一二三四五六七八九]{3}`)
+var (
+	arabicYear  = regexp.MustCompile(`(?:^|[^0-9])((?:19|20)[0-9]{2})(?:[^0-9]|$)`)
+	chineseYear = regexp.MustCompile(`[一二][〇○零Oo0一二三四五六七八九]{3}`)
+)
 
 var chineseDigits = strings.NewReplacer("〇", "0", "○", "0", "零", "0", "O", "0", "o", "0", "一", "1", "二", "2", "三", "3", "四", "4",
 	"五", "5", "六", "6", "七", "7", "八", "8", "九", "9")

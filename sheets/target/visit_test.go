@@ -79,11 +79,13 @@ func TestVillageDays(t *testing.T) {
 }
 
 func TestAssignedHouseholds(t *testing.T) {
-	setup{from: "2021-03", to: "2021-03", roster: []string{"甲/一组"}, households: []string{"户一", "户二"},
+	setup{
+		from: "2021-03", to: "2021-03", roster: []string{"甲/一组"}, households: []string{"户一", "户二"},
 		tables: []table{{kind: sheets.Visit, file: "a.xlsx", sheet: "3月", month: "2021-03", text: `
 			person|household|date|mode|remark
 			甲|户一|2021-03-06|电话|
-			乙|户三|||`}}}.check(t, want{
+			乙|户三|||`}},
+	}.check(t, want{
 		"visit.village": `甲 2021-03 0 short -1`, // 乙 is not on the roster and has no record
 		"visit.household": `户一 2021-03 1 met
 			户二 2021-03 null short -1 no-record`,
@@ -91,11 +93,13 @@ func TestAssignedHouseholds(t *testing.T) {
 }
 
 func TestAwayFromVisits(t *testing.T) {
-	setup{from: "2021-03", to: "2021-03", roster: []string{"甲/一组", "乙/一组", "丙/一组"}, away: map[string]string{"乙": "2021-03"},
+	setup{
+		from: "2021-03", to: "2021-03", roster: []string{"甲/一组", "乙/一组", "丙/一组"}, away: map[string]string{"乙": "2021-03"},
 		tables: []table{{kind: sheets.Visit, file: "a.xlsx", sheet: "3月", month: "2021-03", text: `
 			person|household|date|mode|remark
 			甲|户一|2021-03-06|实地|
-			丙||||3月请病假`}}}.check(t, want{
+			丙||||3月请病假`}},
+	}.check(t, want{
 		"visit.village": `甲 2021-03 1 met
 			乙 2021-03 null exempt absent
 			丙 2021-03 null unsure remark`,

@@ -56,7 +56,8 @@ func TestSelfStudyByRows(t *testing.T) {
 			2021-10-17|李四|党史|
 			2021-10-18|李四||请假
 			2021-10-25|张三|党史|
-			2021-10-12,2021-10-19|张三|党史|`}}}
+			2021-10-12,2021-10-19|张三|党史|`},
+	}}
 	s.check(t, want{
 		"selfstudy.weekly": `张三 2021-W39 1 met
 			张三 2021-W40 1 met
@@ -116,14 +117,16 @@ func TestMissingWeeks(t *testing.T) {
 
 func TestUnknownYear(t *testing.T) {
 	s := setup{from: "2022-03", to: "2022-03", asOf: "2022-12-31", calendar: national, tables: []table{
-		{kind: sheets.SelfStudy, file: "a.xlsx", sheet: "s", text: "person|date|topic\n张三|2022-03-04|党史\n张三|2022-03-11|党史\n张三|2022-03-18|党史\n张三|2022-03-25|党史"}}}
+		{kind: sheets.SelfStudy, file: "a.xlsx", sheet: "s", text: "person|date|topic\n张三|2022-03-04|党史\n张三|2022-03-11|党史\n张三|2022-03-18|党史\n张三|2022-03-25|党史"},
+	}}
 	s.check(t, want{"findings": "uncertain-date.no-calendar 2022"})
 	s.tables[0].kind = sheets.Reflection
 	s.check(t, want{"findings": ""}) // nothing here hangs on a holiday
 }
 
 func TestLectures(t *testing.T) {
-	s := setup{from: "2021-09", to: "2021-10", asOf: "2021-10-20", calendar: national, roster: []string{"张三/甲", "李四/甲", "王五/乙", "赵六/乙", "钱七/乙"},
+	s := setup{
+		from: "2021-09", to: "2021-10", asOf: "2021-10-20", calendar: national, roster: []string{"张三/甲", "李四/甲", "王五/乙", "赵六/乙", "钱七/乙"},
 		away: map[string]string{"钱七": "2021-01"}, tables: []table{
 			{kind: sheets.Lecture, file: "a.xlsx", sheet: "课程", title: "2021年组工讲坛", text: `
 			date|speaker|topic|score|remark
@@ -134,7 +137,9 @@ func TestLectures(t *testing.T) {
 			2021-10-08|张三|考察|88|因疫情取消
 			2021-10-15|外请教授|人才|95|
 			2021-10-29|赵六|档案||
-			|李四|档案|91|`}}}
+			|李四|档案|91|`},
+		},
+	}
 	s.check(t, want{
 		"lecture.weekly": `2021-W35 1 met
 			2021-W36 1 met

@@ -7,7 +7,8 @@ import (
 )
 
 func TestTalks(t *testing.T) { // domain.md E14
-	s := setup{from: "2021-03", to: "2021-04", roster: []string{"甲/部", "乙/部", "张三/一", "李四/一", "王五/二", "赵六/二"}, away: map[string]string{"甲": "2021-01"},
+	s := setup{
+		from: "2021-03", to: "2021-04", roster: []string{"甲/部", "乙/部", "张三/一", "李四/一", "王五/二", "赵六/二"}, away: map[string]string{"甲": "2021-01"},
 		tables: []table{{kind: sheets.Talk, file: "a.xlsx", sheet: "谈心谈话", title: "2021年谈心谈话登记表", text: `
 			date|talker|counterpart|type
 			2021-03-01|甲|乙|个别
@@ -18,7 +19,8 @@ func TestTalks(t *testing.T) { // domain.md E14
 			2021-05-01|甲|赵六|集体谈话
 			2021-06-01|甲|孙八|谈心
 			!2021-06-01|甲|赵六|谈心
-			||| `}}}
+			||| `}},
+	}
 	s.check(t, want{
 		"talk.covered": `甲 2021 null exempt absent
 			乙 2021 1 met
@@ -52,7 +54,8 @@ func TestReflections(t *testing.T) {
 			甲|10
 			乙|9
 			丙|~10
-			丁|`}}}
+			丁|`},
+	}}
 	s.check(t, want{
 		"reflection.count": `甲 2021 10 met
 			乙 2021 9 short -1
@@ -93,7 +96,8 @@ func TestTraining(t *testing.T) {
 			乙|2021-12-10|考察||
 			丙|2021-06-10|考察|未提交|
 			丁||考察|总结|2022-01-05
-			外人|2021-06-10|考察||`}}}
+			外人|2021-06-10|考察||`},
+	}}
 	s.check(t, want{
 		"training.report": `甲 2021 2 met
 			乙 2021 null short -1 no-record
@@ -114,7 +118,8 @@ func TestTraining(t *testing.T) {
 }
 
 func TestMentors(t *testing.T) {
-	s := setup{from: "2021-01", to: "2021-12", roster: []string{"领导/部领导", "甲/一组", "乙/一组", "丙/一组", "丁/二组", "戊/二组", "己/三组", "庚/四组", "辛/四组", "壬/五组", "癸/六组"},
+	s := setup{
+		from: "2021-01", to: "2021-12", roster: []string{"领导/部领导", "甲/一组", "乙/一组", "丙/一组", "丁/二组", "戊/二组", "己/三组", "庚/四组", "辛/四组", "壬/五组", "癸/六组"},
 		tables: []table{
 			{kind: sheets.Mentor, file: "a.xlsx", sheet: "s", title: "2021年青蓝工程", text: `
 			group|mentor|apprentice|date
@@ -127,7 +132,8 @@ func TestMentors(t *testing.T) {
 			六组||癸|
 			一组|丁|丙|2021-07-15`},
 			{kind: sheets.Mentor, file: "b.xlsx", sheet: "s", title: "青蓝工程", text: "group|mentor|apprentice|date\n一组|甲|乙|2021-03"},
-		}}
+		},
+	}
 	s.check(t, want{
 		"mentor.paired": `一组 2021 2 met
 			二组 2021 1 met
@@ -150,7 +156,8 @@ func TestMentors(t *testing.T) {
 }
 
 func TestBirthdays(t *testing.T) {
-	s := setup{from: "2021-01", to: "2021-12", roster: []string{"甲*/一", "乙*/一", "丙/一", "丁*/一"}, members: []string{"退休一", "退休二"}, away: map[string]string{"丁": "2021-01"},
+	s := setup{
+		from: "2021-01", to: "2021-12", roster: []string{"甲*/一", "乙*/一", "丙/一", "丁*/一"}, members: []string{"退休一", "退休二"}, away: map[string]string{"丁": "2021-01"},
 		tables: []table{{kind: sheets.Birthday, file: "a.xlsx", sheet: "s", title: "2021年政治生日登记表", text: `
 			person|joined|held|form
 			甲|2005-07-01|2021-07-01|重温誓词
@@ -158,7 +165,8 @@ func TestBirthdays(t *testing.T) {
 			退休一|1978-05-04|2021-05-04|慰问
 			退休一|1978-05-04|2021-06-04|慰问
 			丙|2011-01-01|2021-01-04|谈心
-			退休二|1980-01-01|?|谈心`}}}
+			退休二|1980-01-01|?|谈心`}},
+	}
 	s.check(t, want{
 		"birthday.held": `甲 2021 1 met
 			乙 2021 null short -1 no-record
@@ -214,7 +222,8 @@ func TestUnionEvents(t *testing.T) {
 
 func TestNobodyMissesAnUnlistedAbsence(t *testing.T) {
 	setup{from: "2021-03", to: "2021-03", roster: []string{"甲/一", "乙/一"}, tables: []table{
-		{kind: sheets.Study, file: "a.xlsx", sheet: "s", text: "date|attendees|absentees|hours\n2021-03-05|全体干部|1人公差|5\n2021-03-06|甲||1"}}}.check(t, want{
+		{kind: sheets.Study, file: "a.xlsx", sheet: "s", text: "date|attendees|absentees|hours\n2021-03-05|全体干部|1人公差|5\n2021-03-06|甲||1"},
+	}}.check(t, want{
 		"study.hours": "甲 2021-03 1 unsure uncertain\n乙 2021-03 null unsure uncertain",
 	})
 }

@@ -58,8 +58,17 @@ func write(t *testing.T, name string, r *rand.Rand) {
 	}
 	var styles []int
 	for _, s := range []*excelize.Style{
-		{}, {NumFmt: 14}, {NumFmt: 31}, {NumFmt: 4}, {NumFmt: 46}, {NumFmt: 10}, {Font: &excelize.Font{Strike: true}},
-		{CustomNumFmt: ptr(`m"月"d"日"`)}, {CustomNumFmt: ptr(";;;")}, {CustomNumFmt: ptr(`General"次"`), Font: &excelize.Font{Strike: true}}, {CustomNumFmt: ptr("[$-804]yyyy/m/d;@")},
+		{},
+		{NumFmt: 14},
+		{NumFmt: 31},
+		{NumFmt: 4},
+		{NumFmt: 46},
+		{NumFmt: 10},
+		{Font: &excelize.Font{Strike: true}},
+		{CustomNumFmt: ptr(`m"月"d"日"`)},
+		{CustomNumFmt: ptr(";;;")},
+		{CustomNumFmt: ptr(`General"次"`), Font: &excelize.Font{Strike: true}},
+		{CustomNumFmt: ptr("[$-804]yyyy/m/d;@")},
 	} {
 		id, err := f.NewStyle(s)
 		must(err)

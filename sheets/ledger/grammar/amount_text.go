@@ -241,23 +241,67 @@ type amountParser struct {
 }
 
 // Words around an amount that do not change it, longest first.
-var amountLabels = []string{"已完成学习", "集中学习", "学习笔记", "读书笔记", "学习强国", "已完成", "已学习", "共完成", "共计", "总计", "合计",
+var amountLabels = []string{
+	"已完成学习", "集中学习", "学习笔记", "读书笔记", "学习强国", "已完成", "已学习", "共完成", "共计", "总计", "合计",
 	"学时数", "课时数", "字数", "补学", "已学", "已读", "已写", "完成", "学习", "自学", "集中", "集体", "线上", "线下", "网络", "阅读", "笔记",
-	"撰写", "抄写", "读书", "共", "读", "写", "补"}
+	"撰写", "抄写", "读书", "共", "读", "写", "补",
+}
 
 // How a number is qualified before it, longest first.
 var boundsBefore = []struct {
 	word string
 	how  bound
 }{
-	{"大于等于", target}, {"大于或等于", target}, {"不少于", target}, {"不低于", target}, {"不小于", target}, {"至少", target},
-	{"应完成", target}, {"应学", target}, {"目标", target}, {"计划", target}, {"任务", target}, {"要求", target},
-	{">=", target}, {"≥", target}, {"≧", target}, {"⩾", target}, {"大于", target}, {">", target}, {"应", target}, {"拟", target},
-	{"不超过", limit}, {"不高于", limit}, {"不多于", limit}, {"至多", limit}, {"最多", limit}, {"小于", limit}, {"低于", limit},
-	{"少于", limit}, {"<=", limit}, {"≤", limit}, {"≦", limit}, {"⩽", limit}, {"<", limit},
-	{"大约", about}, {"约为", about}, {"大概", about}, {"差不多", about}, {"估计", about}, {"约", about}, {"≈", about},
-	{"将近", below}, {"接近", below}, {"不到", below}, {"未满", below}, {"不足", below}, {"近", below},
-	{"超过", above}, {"多于", above}, {"超", above}, {"逾", above},
+	{"大于等于", target},
+	{"大于或等于", target},
+	{"不少于", target},
+	{"不低于", target},
+	{"不小于", target},
+	{"至少", target},
+	{"应完成", target},
+	{"应学", target},
+	{"目标", target},
+	{"计划", target},
+	{"任务", target},
+	{"要求", target},
+	{">=", target},
+	{"≥", target},
+	{"≧", target},
+	{"⩾", target},
+	{"大于", target},
+	{">", target},
+	{"应", target},
+	{"拟", target},
+	{"不超过", limit},
+	{"不高于", limit},
+	{"不多于", limit},
+	{"至多", limit},
+	{"最多", limit},
+	{"小于", limit},
+	{"低于", limit},
+	{"少于", limit},
+	{"<=", limit},
+	{"≤", limit},
+	{"≦", limit},
+	{"⩽", limit},
+	{"<", limit},
+	{"大约", about},
+	{"约为", about},
+	{"大概", about},
+	{"差不多", about},
+	{"估计", about},
+	{"约", about},
+	{"≈", about},
+	{"将近", below},
+	{"接近", below},
+	{"不到", below},
+	{"未满", below},
+	{"不足", below},
+	{"近", below},
+	{"超过", above},
+	{"多于", above},
+	{"超", above},
+	{"逾", above},
 }
 
 // How a number is qualified behind it, longest first.
@@ -265,8 +309,17 @@ var boundsAfter = []struct {
 	word string
 	how  bound
 }{
-	{"左右", about}, {"上下", about}, {"及以上", above}, {"以上", above}, {"以内", limit}, {"以下", limit}, {"之内", limit},
-	{"余", about}, {"多", about}, {"来", about}, {"许", about},
+	{"左右", about},
+	{"上下", about},
+	{"及以上", above},
+	{"以上", above},
+	{"以内", limit},
+	{"以下", limit},
+	{"之内", limit},
+	{"余", about},
+	{"多", about},
+	{"来", about},
+	{"许", about},
 }
 
 // The units, longest first. min is minutes in one; 0 for what is no length of time.
@@ -275,15 +328,45 @@ var amountUnits = []struct {
 	kind unitKind
 	min  int64
 }{
-	{"学时", unitLesson, 0}, {"课时", unitLesson, 0},
-	{"minutes", unitMinutes, 1}, {"minute", unitMinutes, 1}, {"mins", unitMinutes, 1}, {"min", unitMinutes, 1},
-	{"分钟", unitMinutes, 1}, {"刻钟", unitMinutes, 15}, {"小时", unitMinutes, 60}, {"钟头", unitMinutes, 60},
-	{"hours", unitMinutes, 60}, {"hour", unitMinutes, 60}, {"hrs", unitMinutes, 60}, {"hr", unitMinutes, 60}, {"h", unitMinutes, 60},
-	{"汉字", unitChars, 0}, {"字符", unitChars, 0}, {"字", unitChars, 0},
-	{"人次", unitCount, 0}, {"场次", unitCount, 0}, {"篇次", unitCount, 0}, {"篇", unitCount, 0}, {"次", unitCount, 0},
-	{"件", unitCount, 0}, {"条", unitCount, 0}, {"场", unitCount, 0}, {"期", unitCount, 0}, {"堂", unitCount, 0},
-	{"户", unitCount, 0}, {"项", unitCount, 0}, {"本", unitCount, 0}, {"份", unitCount, 0}, {"名", unitCount, 0},
-	{"人", unitCount, 0}, {"对", unitCount, 0}, {"页", unitCount, 0}, {"节", unitCount, 0}, {"门", unitCount, 0}, {"讲", unitCount, 0},
+	{"学时", unitLesson, 0},
+	{"课时", unitLesson, 0},
+	{"minutes", unitMinutes, 1},
+	{"minute", unitMinutes, 1},
+	{"mins", unitMinutes, 1},
+	{"min", unitMinutes, 1},
+	{"分钟", unitMinutes, 1},
+	{"刻钟", unitMinutes, 15},
+	{"小时", unitMinutes, 60},
+	{"钟头", unitMinutes, 60},
+	{"hours", unitMinutes, 60},
+	{"hour", unitMinutes, 60},
+	{"hrs", unitMinutes, 60},
+	{"hr", unitMinutes, 60},
+	{"h", unitMinutes, 60},
+	{"汉字", unitChars, 0},
+	{"字符", unitChars, 0},
+	{"字", unitChars, 0},
+	{"人次", unitCount, 0},
+	{"场次", unitCount, 0},
+	{"篇次", unitCount, 0},
+	{"篇", unitCount, 0},
+	{"次", unitCount, 0},
+	{"件", unitCount, 0},
+	{"条", unitCount, 0},
+	{"场", unitCount, 0},
+	{"期", unitCount, 0},
+	{"堂", unitCount, 0},
+	{"户", unitCount, 0},
+	{"项", unitCount, 0},
+	{"本", unitCount, 0},
+	{"份", unitCount, 0},
+	{"名", unitCount, 0},
+	{"人", unitCount, 0},
+	{"对", unitCount, 0},
+	{"页", unitCount, 0},
+	{"节", unitCount, 0},
+	{"门", unitCount, 0},
+	{"讲", unitCount, 0},
 }
 
 func (p *amountParser) eat(word string) bool {
@@ -346,8 +429,26 @@ func (p *amountParser) joiner() (byte, bool) {
 	for _, j := range []struct {
 		word string
 		as   byte
-	}{{"+", '+'}, {"加", '+'}, {"-", '-'}, {"~", '-'}, {"—", '-'}, {"至", '-'}, {"到", '-'}, {"×", '*'}, {"x", '*'}, {"*", '*'},
-		{"=", '='}, {",", ','}, {"、", ','}, {";", ','}, {"/", ','}, {"。", ','}, {"和", ','}, {"及", ','}} {
+	}{
+		{"+", '+'},
+		{"加", '+'},
+		{"-", '-'},
+		{"~", '-'},
+		{"—", '-'},
+		{"至", '-'},
+		{"到", '-'},
+		{"×", '*'},
+		{"x", '*'},
+		{"*", '*'},
+		{"=", '='},
+		{",", ','},
+		{"、", ','},
+		{";", ','},
+		{"/", ','},
+		{"。", ','},
+		{"和", ','},
+		{"及", ','},
+	} {
 		if p.eat(j.word) {
 			for j.as == '-' && p.eat("—") {
 			}

@@ -12,10 +12,16 @@ func TestLegend(t *testing.T) {
 		want map[string]SignClass
 	}{
 		{"注：√出勤 △公差 ×缺勤 ○补学", map[string]SignClass{"√": PresentSign, "△": LeaveSign, "×": AbsentSign, "○": MakeupSign}},
-		{"注：√已自学　×未自学", map[string]SignClass{"√": PresentSign, "×": AbsentSign}}, {"注：√参加　△公差　×缺席", map[string]SignClass{"√": PresentSign, "△": LeaveSign, "×": AbsentSign}},
-		{"√表示出勤，△表示公差", map[string]SignClass{"√": PresentSign, "△": LeaveSign}}, {"√：出勤；×：缺勤", map[string]SignClass{"√": PresentSign, "×": AbsentSign}},
-		{"出勤√ 缺勤×", map[string]SignClass{"√": PresentSign, "×": AbsentSign}}, {"出勤：√；请假：△", map[string]SignClass{"√": PresentSign, "△": LeaveSign}}, {"“√”为出勤，“○”为事假", map[string]SignClass{"√": PresentSign, "○": LeaveSign}},
-		{"√=产假 /=出勤", map[string]SignClass{"√": LeaveSign, "/": PresentSign}}, {"注：○代表事假、X代表早退", map[string]SignClass{"○": LeaveSign, "x": PresentSign}}, {"注：A出勤 B请假 C缺勤", map[string]SignClass{"a": PresentSign, "b": LeaveSign, "c": AbsentSign}},
+		{"注：√已自学　×未自学", map[string]SignClass{"√": PresentSign, "×": AbsentSign}},
+		{"注：√参加　△公差　×缺席", map[string]SignClass{"√": PresentSign, "△": LeaveSign, "×": AbsentSign}},
+		{"√表示出勤，△表示公差", map[string]SignClass{"√": PresentSign, "△": LeaveSign}},
+		{"√：出勤；×：缺勤", map[string]SignClass{"√": PresentSign, "×": AbsentSign}},
+		{"出勤√ 缺勤×", map[string]SignClass{"√": PresentSign, "×": AbsentSign}},
+		{"出勤：√；请假：△", map[string]SignClass{"√": PresentSign, "△": LeaveSign}},
+		{"“√”为出勤，“○”为事假", map[string]SignClass{"√": PresentSign, "○": LeaveSign}},
+		{"√=产假 /=出勤", map[string]SignClass{"√": LeaveSign, "/": PresentSign}},
+		{"注：○代表事假、X代表早退", map[string]SignClass{"○": LeaveSign, "x": PresentSign}},
+		{"注：A出勤 B请假 C缺勤", map[string]SignClass{"a": PresentSign, "b": LeaveSign, "c": AbsentSign}},
 		{"注：✓到会 ✗未到 ☆领导", map[string]SignClass{"√": PresentSign, "×": AbsentSign, "☆": UnknownSign}},
 	} {
 		got, ok := Legend(c.text)
@@ -42,10 +48,42 @@ func TestMark(t *testing.T) {
 		text        string
 		with, plain SignClass
 	}{
-		{"", NoSign, NoSign}, {"—", NoSign, NoSign}, {"-", NoSign, NoSign}, {"√", PresentSign, PresentSign}, {"✓", PresentSign, PresentSign}, {"✔", PresentSign, PresentSign}, {"✔️", PresentSign, PresentSign}, {"☑", PresentSign, PresentSign}, {" √ ", PresentSign, PresentSign},
-		{"×", AbsentSign, AbsentSign}, {"✗", AbsentSign, AbsentSign}, {"△", LeaveSign, UnknownSign}, {"∆", LeaveSign, UnknownSign}, {"○", MakeupSign, UnknownSign}, {"〇", MakeupSign, UnknownSign}, {"X", AbsentSign, UnknownSign}, {"/", UnknownSign, UnknownSign}, {"☆", UnknownSign, UnknownSign}, {"◇", UnknownSign, UnknownSign},
-		{"请假", LeaveSign, LeaveSign}, {"病假", LeaveSign, LeaveSign}, {"产假", LeaveSign, LeaveSign}, {"公差", LeaveSign, LeaveSign}, {"借调", LeaveSign, LeaveSign}, {"缺勤", AbsentSign, AbsentSign}, {"缺席", AbsentSign, AbsentSign}, {"未到", AbsentSign, AbsentSign},
-		{"出勤", PresentSign, PresentSign}, {"到", PresentSign, PresentSign}, {"迟到", PresentSign, PresentSign}, {"补学", MakeupSign, MakeupSign}, {"√√", PresentSign, PresentSign}, {"√（补）", MakeupSign, MakeupSign}, {"×（病假）", LeaveSign, LeaveSign}, {"√×", UnknownSign, UnknownSign}, {"1", UnknownSign, UnknownSign},
+		{"", NoSign, NoSign},
+		{"—", NoSign, NoSign},
+		{"-", NoSign, NoSign},
+		{"√", PresentSign, PresentSign},
+		{"✓", PresentSign, PresentSign},
+		{"✔", PresentSign, PresentSign},
+		{"✔️", PresentSign, PresentSign},
+		{"☑", PresentSign, PresentSign},
+		{" √ ", PresentSign, PresentSign},
+		{"×", AbsentSign, AbsentSign},
+		{"✗", AbsentSign, AbsentSign},
+		{"△", LeaveSign, UnknownSign},
+		{"∆", LeaveSign, UnknownSign},
+		{"○", MakeupSign, UnknownSign},
+		{"〇", MakeupSign, UnknownSign},
+		{"X", AbsentSign, UnknownSign},
+		{"/", UnknownSign, UnknownSign},
+		{"☆", UnknownSign, UnknownSign},
+		{"◇", UnknownSign, UnknownSign},
+		{"请假", LeaveSign, LeaveSign},
+		{"病假", LeaveSign, LeaveSign},
+		{"产假", LeaveSign, LeaveSign},
+		{"公差", LeaveSign, LeaveSign},
+		{"借调", LeaveSign, LeaveSign},
+		{"缺勤", AbsentSign, AbsentSign},
+		{"缺席", AbsentSign, AbsentSign},
+		{"未到", AbsentSign, AbsentSign},
+		{"出勤", PresentSign, PresentSign},
+		{"到", PresentSign, PresentSign},
+		{"迟到", PresentSign, PresentSign},
+		{"补学", MakeupSign, MakeupSign},
+		{"√√", PresentSign, PresentSign},
+		{"√（补）", MakeupSign, MakeupSign},
+		{"×（病假）", LeaveSign, LeaveSign},
+		{"√×", UnknownSign, UnknownSign},
+		{"1", UnknownSign, UnknownSign},
 	} {
 		for k, class := range map[bool]SignClass{true: c.with, false: c.plain} {
 			l := legend
@@ -96,9 +134,22 @@ func TestWords(t *testing.T) {
 		st   sheets.Style
 		want string
 	}{
-		{number(5), general, "5"}, {number(4.9000000000000004), general, "4.9"}, {number(0.1), general, "0.1"}, {number(1e15), general, "1000000000000000"}, {number(44260), date("yyyy-m-d"), "2021-03-05"}, {number(44256), date(`yyyy"年"m"月"`), "2021-03"},
-		{number(44260.625), date("yyyy-m-d h:mm"), "2021-03-05 15:00"}, {number(0.625), date("h:mm"), "15:00"}, {number(0.0625), sheets.Style{NumberFormat: "[h]:mm", Date: true, Duration: true}, "1:30"}, {number(0.8), sheets.Style{NumberFormat: "0%"}, "80%"},
-		{sheets.Content{Kind: sheets.Bool, Number: 1}, general, "TRUE"}, {sheets.Content{Kind: sheets.Bool}, general, "FALSE"}, {text("张三"), general, "张三"}, {sheets.Content{Kind: sheets.Fault, Text: "#REF!"}, general, "#REF!"}, {sheets.Content{Kind: sheets.Uncalculated}, general, ""}, {sheets.Content{Kind: sheets.Blank}, general, ""},
+		{number(5), general, "5"},
+		{number(4.9000000000000004), general, "4.9"},
+		{number(0.1), general, "0.1"},
+		{number(1e15), general, "1000000000000000"},
+		{number(44260), date("yyyy-m-d"), "2021-03-05"},
+		{number(44256), date(`yyyy"年"m"月"`), "2021-03"},
+		{number(44260.625), date("yyyy-m-d h:mm"), "2021-03-05 15:00"},
+		{number(0.625), date("h:mm"), "15:00"},
+		{number(0.0625), sheets.Style{NumberFormat: "[h]:mm", Date: true, Duration: true}, "1:30"},
+		{number(0.8), sheets.Style{NumberFormat: "0%"}, "80%"},
+		{sheets.Content{Kind: sheets.Bool, Number: 1}, general, "TRUE"},
+		{sheets.Content{Kind: sheets.Bool}, general, "FALSE"},
+		{text("张三"), general, "张三"},
+		{sheets.Content{Kind: sheets.Fault, Text: "#REF!"}, general, "#REF!"},
+		{sheets.Content{Kind: sheets.Uncalculated}, general, ""},
+		{sheets.Content{Kind: sheets.Blank}, general, ""},
 		{number(-3), date("yyyy-m-d"), "-3"},
 	} {
 		if got := Words(c.cell, c.st, false); got != c.want {

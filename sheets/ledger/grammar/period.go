@@ -40,8 +40,10 @@ func (n Named) Span(year int) sheets.Span {
 }
 
 // Labels behind which a title speaks of when it was filled in, not of its period.
-var fillingLabels = []string{"填表时间", "填表日期", "填报时间", "填报日期", "制表时间", "制表日期", "打印时间", "打印日期", "上报时间", "报送时间",
-	"更新时间", "导出时间", "截至", "截止"}
+var fillingLabels = []string{
+	"填表时间", "填表日期", "填报时间", "填报日期", "制表时间", "制表日期", "打印时间", "打印日期", "上报时间", "报送时间",
+	"更新时间", "导出时间", "截至", "截止",
+}
 
 // PeriodIn reads the period out of a title, a sheet's name or a file's name. A date of filling in (填表时间：…) is not one.
 func PeriodIn(text string) Named {

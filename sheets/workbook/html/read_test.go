@@ -43,17 +43,23 @@ func tab(rows ...string) string { return "<table>" + strings.Join(rows, "") + "<
 func TestCells(t *testing.T) {
 	for _, tt := range []struct{ name, in, want string }{
 		{"plain", tab(tr("<th>姓名</th>", "<th>学时</th>"), tr(td("张三"), td("5"))), "A1 T \"姓名\"\nB1 T \"学时\"\nA2 T \"张三\"\nB2 N 5"},
-		{"as typed", tab(tr(td("3.10"), td("007"), td("2021-03-05"), td("50%"), td("1,200"), td("#REF!"), td("TRUE"), td(" 5 "), td("&nbsp;5&nbsp;"))),
-			"A1 T \"3.10\"\nB1 T \"007\"\nC1 T \"2021-03-05\"\nD1 T \"50%\"\nE1 T \"1,200\"\nF1 F #REF!\nG1 B 1\nH1 N 5\nI1 N 5"},
+		{
+			"as typed", tab(tr(td("3.10"), td("007"), td("2021-03-05"), td("50%"), td("1,200"), td("#REF!"), td("TRUE"), td(" 5 "), td("&nbsp;5&nbsp;"))),
+			"A1 T \"3.10\"\nB1 T \"007\"\nC1 T \"2021-03-05\"\nD1 T \"50%\"\nE1 T \"1,200\"\nF1 F #REF!\nG1 B 1\nH1 N 5\nI1 N 5",
+		},
 		{"blank", tab(tr(td(""), td("&nbsp;"), td(" \n "), td("<br>"), td("<p></p>"), td("x"))), "F1 T \"x\""},
 		{"white space", tab(tr(td("  姓 \n\t 名 "), td("姓&nbsp;&nbsp;名"), td("a <b> b</b> <i>c</i>"))), "A1 T \"姓 名\"\nB1 T \"姓  名\"\nC1 T \"a b c\""},
-		{"lines", tab(tr(td("一<br>二<br/>三"), td("<p>一</p><p>二</p>"), td("<div>一<div>二</div></div>三"), td("一<br><br>二"), td("<ul><li>一<li>二</ul>"), td("一<br>\n 二"))),
-			"A1 T \"一\\n二\\n三\"\nB1 T \"一\\n二\"\nC1 T \"一\\n二\\n三\"\nD1 T \"一\\n\\n二\"\nE1 T \"一\\n二\"\nF1 T \"一\\n二\""},
+		{
+			"lines", tab(tr(td("一<br>二<br/>三"), td("<p>一</p><p>二</p>"), td("<div>一<div>二</div></div>三"), td("一<br><br>二"), td("<ul><li>一<li>二</ul>"), td("一<br>\n 二"))),
+			"A1 T \"一\\n二\\n三\"\nB1 T \"一\\n二\"\nC1 T \"一\\n二\\n三\"\nD1 T \"一\\n\\n二\"\nE1 T \"一\\n二\"\nF1 T \"一\\n二\"",
+		},
 		{"kept white space", tab(tr(td("<pre>a  b\nc</pre>"), `<td style="white-space:pre">a  b</td>`)), "A1 T \"a  b\\nc\"\nB1 T \"a  b\""},
 		{"entities", tab(tr(td("&lt;&#20013;&amp;&quot;&copy;"), td("a & b &nosuch; c"))), "A1 T \"<中&\\\"©\"\nB1 T \"a & b &nosuch; c\""},
 		{"not shown", tab(tr(td(`<script>x()</script><style>td{}</style><span style="display:none">44260</span>3月5日`), td("<!-- 注 -->5"))), "A1 T \"3月5日\"\nB1 N 5"},
-		{"fields of forms", tab(tr(td(`<input type="text" value="张三">`), td(`<input type=hidden value=9><input type=checkbox value=8 checked>`), td(`<select><option>甲<option selected>乙<option>丙</select>`), td(`<select><option>甲</option><option>乙</option></select>`), td("<textarea>一\n二</textarea>"))),
-			"A1 T \"张三\"\nC1 T \"乙\"\nD1 T \"甲\"\nE1 T \"一\\n二\""},
+		{
+			"fields of forms", tab(tr(td(`<input type="text" value="张三">`), td(`<input type=hidden value=9><input type=checkbox value=8 checked>`), td(`<select><option>甲<option selected>乙<option>丙</select>`), td(`<select><option>甲</option><option>乙</option></select>`), td("<textarea>一\n二</textarea>"))),
+			"A1 T \"张三\"\nC1 T \"乙\"\nD1 T \"甲\"\nE1 T \"一\\n二\"",
+		},
 		{"nothing closed", "<table><tr><td>1<td>2<tr><td>3<td>4</table>", "A1 N 1\nB1 N 2\nA2 N 3\nB2 N 4"},
 		{"no rows, no table", "<td>1<td>2<tr><td>3</table>", "A1 N 1\nB1 N 2\nA2 N 3"},
 		{"tags in capitals", "<TABLE><TR><TD ROWSPAN=2>1</TD><TD>2</TD></TR><TR><TD>3</TD></TR></TABLE>", "A1 N 1\nB1 N 2\nB2 N 3\nmerge A1:A2"},
@@ -64,12 +70,16 @@ func TestCells(t *testing.T) {
 		{"spans that meet", tab(tr(td("1"), `<td rowspan=2>2</td>`, td("3")), tr(`<td colspan=3>4</td>`, td("5"))), "A1 N 1\nB1 N 2\nC1 N 3\nA2 N 4\nD2 N 5\nmerge B1:B2"},
 		{"spans side by side", tab(tr(td("1"), `<td rowspan=3>2</td>`, `<td rowspan=2>3</td>`, td("4")), tr(td("5"), td("6")), tr(td("7"), td("8"), td("9"))), "A1 N 1\nB1 N 2\nC1 N 3\nD1 N 4\nA2 N 5\nD2 N 6\nA3 N 7\nC3 N 8\nD3 N 9\nmerge B1:B3\nmerge C1:C2"},
 		{"a column count that bursts", tab(tr(`<td colspan="1000000">题</td>`), tr(td("1"), td("2"))), "A1 T \"题\"\nA2 N 1\nB2 N 2\nmerge A1:ALL1"},
-		{"hidden rows and columns", `<table><col><col style="display:none"><col width=0 span=2><colgroup span=2 style="display:none"></colgroup><colgroup><col></colgroup>` + tr(td("1"), td("2"), td("3"), td("4"), td("5"), td("6"), td("7")) +
-			`<tr style="DISPLAY: none">` + td("8") + `</tr><tr hidden>` + td("9") + `</tr></table>`,
-			"A1 N 1\nB1 N 2\nC1 N 3\nD1 N 4\nE1 N 5\nF1 N 6\nG1 N 7\nA2 N 8\nrow 2 hidden\nA3 N 9\nrow 3 hidden\ncolumn B hidden\ncolumn C hidden\ncolumn D hidden\ncolumn E hidden\ncolumn F hidden"},
+		{
+			"hidden rows and columns", `<table><col><col style="display:none"><col width=0 span=2><colgroup span=2 style="display:none"></colgroup><colgroup><col></colgroup>` + tr(td("1"), td("2"), td("3"), td("4"), td("5"), td("6"), td("7")) +
+				`<tr style="DISPLAY: none">` + td("8") + `</tr><tr hidden>` + td("9") + `</tr></table>`,
+			"A1 N 1\nB1 N 2\nC1 N 3\nD1 N 4\nE1 N 5\nF1 N 6\nG1 N 7\nA2 N 8\nrow 2 hidden\nA3 N 9\nrow 3 hidden\ncolumn B hidden\ncolumn C hidden\ncolumn D hidden\ncolumn E hidden\ncolumn F hidden",
+		},
 		{"hidden cells", tab(tr(td("1"), `<td style="display:none">2</td>`, `<td style="display:none">3</td>`), tr(td("4"), `<td style="display:none">5</td>`, td("6"))), "A1 N 1\nB1 N 2, not shown\nC1 N 3, not shown\nA2 N 4\nB2 N 5, not shown\nC2 N 6\ncolumn B hidden"},
-		{"struck", tab(tr(td("<s>1</s>"), td("<del>2</del>"), td("<strike>3</strike>4"), `<td style="text-decoration:line-through">5</td>`, td(`<span style="text-decoration: underline line-through">6</span>`), td("7")), `<tr style="text-decoration:line-through">`+td("8")+`</tr>`, tr(td("<s>9"), td("10"))),
-			"A1 N 1, struck\nB1 N 2, struck\nC1 N 34, partly struck\nD1 N 5, struck\nE1 N 6, struck\nF1 N 7\nA2 N 8, struck\nA3 N 9, struck\nB3 N 10"},
+		{
+			"struck", tab(tr(td("<s>1</s>"), td("<del>2</del>"), td("<strike>3</strike>4"), `<td style="text-decoration:line-through">5</td>`, td(`<span style="text-decoration: underline line-through">6</span>`), td("7")), `<tr style="text-decoration:line-through">`+td("8")+`</tr>`, tr(td("<s>9"), td("10"))),
+			"A1 N 1, struck\nB1 N 2, struck\nC1 N 34, partly struck\nD1 N 5, struck\nE1 N 6, struck\nF1 N 7\nA2 N 8, struck\nA3 N 9, struck\nB3 N 10",
+		},
 		{"head, body, foot", "<table><thead><tr><th>a</thead><tfoot><tr><td>f</tfoot><tbody><tr><td>b</tbody></table>", "A1 T \"a\"\nA2 T \"f\"\nA3 T \"b\""},
 		{"empty rows count", tab(tr(td("1")), "<tr></tr>", "<tr/>", tr(td("2"))), "A1 N 1\nA4 N 2"},
 		{"XHTML", `<?xml version="1.0" encoding="utf-8"?><!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0"><html xmlns="x"><body><table><tr><td/><td>1<br/>2</td></tr></table></body></html>`, "B1 T \"1\\n2\""},
@@ -161,8 +171,10 @@ func TestTables(t *testing.T) {
 		{"a hidden table", long + strings.Replace(long, "<table>", `<table style="display:none">`, 1) + `<div style="display:none">` + long + "</div>" + long, "[表1]\n" + rows + "\n[表2] hidden\n" + rows + "\n[表3] hidden\n" + rows + "\n[表4]\n" + rows},
 		{"a table that arranges", tab(tr(td("<b>台账</b>")), tr(td(long), td("旁注"))), "A1 T \"台账\"\n" + shift(1) + "\nA7 T \"旁注\""},
 		{"tables that arrange within each other", tab(tr(td(tab(tr(td(long)))))), rows},
-		{"a table in a cell", tab(tr(td("姓名"), td("内容")), tr(td("张三"), td("学习："+tab(tr(td("党章"), td("1")), tr(td("党史"), td("2")))+"完")), tr(td("李四"), td("x")), tr(td("王五"), td("y"))),
-			"A1 T \"姓名\"\nB1 T \"内容\"\nA2 T \"张三\"\nB2 T \"学习：\\n党章 1\\n党史 2\\n完\"\nA3 T \"李四\"\nB3 T \"x\"\nA4 T \"王五\"\nB4 T \"y\""},
+		{
+			"a table in a cell", tab(tr(td("姓名"), td("内容")), tr(td("张三"), td("学习："+tab(tr(td("党章"), td("1")), tr(td("党史"), td("2")))+"完")), tr(td("李四"), td("x")), tr(td("王五"), td("y"))),
+			"A1 T \"姓名\"\nB1 T \"内容\"\nA2 T \"张三\"\nB2 T \"学习：\\n党章 1\\n党史 2\\n完\"\nA3 T \"李四\"\nB3 T \"x\"\nA4 T \"王五\"\nB4 T \"y\"",
+		},
 		{"a table within a row", "<table><tr><td>1</td><table><tr><td>2</table>", "A1 N 1\nA2 N 2"},
 		{"text between cells", "<table>题<tr><td>1</td>注<td>2</table>", "A1 T \"题注\"\nA2 N 1\nB2 N 2"},
 		{"Excel's name", `<head><!--[if gte mso 9]><xml><x:ExcelWorkbook><x:ExcelWorksheets><x:ExcelWorksheet><x:Name>学习&amp;台账</x:Name><x:WorksheetOptions/></x:ExcelWorksheet></x:ExcelWorksheets></x:ExcelWorkbook></xml><![endif]--></head>` + long, "[学习&台账]\n" + rows},

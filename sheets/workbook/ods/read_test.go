@@ -14,32 +14,50 @@ func TestCells(t *testing.T) {
 		return cell(` office:value-type="`+kind+`" office:`+attr+`="`+value+`"`, text)
 	}
 	for _, tt := range []struct{ name, in, want string }{
-		{"types", row(str("张三"), num("5"), typed("percentage", "value", "0.5", "50%"), typed("currency", "value", "-0", "￥0"), typed("boolean", "boolean-value", "true", "TRUE"), typed("boolean", "boolean-value", "false", "FALSE")),
-			"A1 T \"张三\"\nB1 N 5\nC1 N 0.5\nD1 N 0\nE1 B 1\nF1 B 0"},
-		{"dates and times without a format", row(typed("date", "date-value", "2021-03-05", "3月5日"), typed("date", "date-value", "2021-03-05T12:00:00", ""), typed("time", "time-value", "PT01H30M00S", "01:30"), typed("time", "time-value", "PT25H00M00S", "25:00"), typed("date", "date-value", "1899-12-30T06:00:00", "6:00")),
-			"A1 N 44260, date, yyyy/m/d\nB1 N 44260.5, date, yyyy/m/d\nC1 N 0.0625, duration, [h]:mm:ss\nD1 N 1.0416666666666667, duration, [h]:mm:ss\nE1 N 0.25, date, yyyy/m/d"},
-		{"not what the type says", row(typed("float", "value", "x", "五"), typed("float", "value", "", "5"), typed("date", "date-value", "2021-02-30", "2月30日"), typed("date", "date-value", "-0044-03-15", "古"), typed("time", "time-value", "1:30", "1:30"), typed("boolean", "boolean-value", "是", "是"), typed("float", "value", "y", "")),
-			"A1 T \"五\"\nB1 T \"5\"\nC1 T \"2月30日\"\nD1 T \"古\"\nE1 T \"1:30\"\nF1 T \"是\"\nG1 T \"y\""},
+		{
+			"types", row(str("张三"), num("5"), typed("percentage", "value", "0.5", "50%"), typed("currency", "value", "-0", "￥0"), typed("boolean", "boolean-value", "true", "TRUE"), typed("boolean", "boolean-value", "false", "FALSE")),
+			"A1 T \"张三\"\nB1 N 5\nC1 N 0.5\nD1 N 0\nE1 B 1\nF1 B 0",
+		},
+		{
+			"dates and times without a format", row(typed("date", "date-value", "2021-03-05", "3月5日"), typed("date", "date-value", "2021-03-05T12:00:00", ""), typed("time", "time-value", "PT01H30M00S", "01:30"), typed("time", "time-value", "PT25H00M00S", "25:00"), typed("date", "date-value", "1899-12-30T06:00:00", "6:00")),
+			"A1 N 44260, date, yyyy/m/d\nB1 N 44260.5, date, yyyy/m/d\nC1 N 0.0625, duration, [h]:mm:ss\nD1 N 1.0416666666666667, duration, [h]:mm:ss\nE1 N 0.25, date, yyyy/m/d",
+		},
+		{
+			"not what the type says", row(typed("float", "value", "x", "五"), typed("float", "value", "", "5"), typed("date", "date-value", "2021-02-30", "2月30日"), typed("date", "date-value", "-0044-03-15", "古"), typed("time", "time-value", "1:30", "1:30"), typed("boolean", "boolean-value", "是", "是"), typed("float", "value", "y", "")),
+			"A1 T \"五\"\nB1 T \"5\"\nC1 T \"2月30日\"\nD1 T \"古\"\nE1 T \"1:30\"\nF1 T \"是\"\nG1 T \"y\"",
+		},
 		{"text without a type, and in an attribute", row(cell("", "甲"), typed("string", "string-value", "乙", ""), typed("string", "string-value", "丙", "丁")), "A1 T \"甲\"\nB1 T \"乙\"\nC1 T \"丁\""},
-		{"formulas", row(cell(` table:formula="of:=1+1" office:value-type="float" office:value="2"`, "2"), cell(` table:formula="of:=A1"`, ""), cell(` table:formula="of:=A1" office:value-type="string"`, ""), cell(` table:formula="of:=A1" office:value-type="string"`, "甲")),
-			"A1 N 2, formula\nB1 U, formula\nC1 -, formula\nD1 T \"甲\", formula"},
-		{"errors", row(cell(` table:formula="of:=1/0" office:value-type="string" office:string-value="" calcext:value-type="error"`, "#DIV/0!"), cell(` table:formula="of:=x" office:value-type="float" office:value="0"`, "#REF!"), str("#REF!")),
-			"A1 F #DIV/0!, formula\nB1 F #REF!, formula\nC1 T \"#REF!\""},
+		{
+			"formulas", row(cell(` table:formula="of:=1+1" office:value-type="float" office:value="2"`, "2"), cell(` table:formula="of:=A1"`, ""), cell(` table:formula="of:=A1" office:value-type="string"`, ""), cell(` table:formula="of:=A1" office:value-type="string"`, "甲")),
+			"A1 N 2, formula\nB1 U, formula\nC1 -, formula\nD1 T \"甲\", formula",
+		},
+		{
+			"errors", row(cell(` table:formula="of:=1/0" office:value-type="string" office:string-value="" calcext:value-type="error"`, "#DIV/0!"), cell(` table:formula="of:=x" office:value-type="float" office:value="0"`, "#REF!"), str("#REF!")),
+			"A1 F #DIV/0!, formula\nB1 F #REF!, formula\nC1 T \"#REF!\"",
+		},
 		{"the type said twice", row(cell(` office:value-type="float" office:value="5" calcext:value-type="float"`, "5")), "A1 N 5"},
 		{"cells that are the same", row(cell(` table:number-columns-repeated="2"`, ""), cell(` table:number-columns-repeated="3" office:value-type="float" office:value="5"`, "5"), str("甲"), cell(` table:number-columns-repeated="16378"`, "")), "C1 N 5\nD1 N 5\nE1 N 5\nF1 T \"甲\""},
 		{"rows that are the same", `<table:table-row table:number-rows-repeated="3">` + num("5") + `</table:table-row><table:table-row table:number-rows-repeated="4">` + cell("", "") + `</table:table-row>` + row(num("6")) +
 			`<table:table-row table:number-rows-repeated="1048568"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>`, "A1 N 5\nA2 N 5\nA3 N 5\nA8 N 6"},
 		{"more blank rows than there are", row(num("5")) + `<table:table-row table:number-rows-repeated="1048576"/>` + row("") + row(""), "A1 N 5"},
-		{"merges", row(cell(` table:number-columns-spanned="2" table:number-rows-spanned="2" office:value-type="string"`, "甲"), `<table:covered-table-cell/>`, num("1")) + row(`<table:covered-table-cell table:number-columns-repeated="2"/>`, num("2")),
-			"A1 T \"甲\"\nC1 N 1\nC2 N 2\nmerge A1:B2"},
-		{"merged rows that are the same", `<table:table-row table:number-rows-repeated="2">` + cell(` table:number-columns-spanned="2" table:number-rows-spanned="1" office:value-type="string"`, "甲") + `<table:covered-table-cell/></table:table-row>`,
-			"A1 T \"甲\"\nA2 T \"甲\"\nmerge A1:B1\nmerge A2:B2"},
-		{"hidden", `<table:table-column/><table:table-column table:visibility="collapse" table:number-columns-repeated="2"/><table:table-column table:visibility="filter"/><table:table-column table:number-columns-repeated="99999"/>` +
-			`<table:table-row table:visibility="collapse">` + num("1") + num("2") + num("3") + num("4") + num("5") + `</table:table-row><table:table-row table:visibility="filter">` + num("1") + `</table:table-row>`,
-			"A1 N 1\nB1 N 2\nC1 N 3\nD1 N 4\nE1 N 5\nrow 1 hidden\nA2 N 1\nrow 2 hidden\ncolumn B hidden\ncolumn C hidden\ncolumn D hidden"},
-		{"groups and headers", `<table:table-column-group><table:table-header-columns><table:table-column table:visibility="collapse"/></table:table-header-columns></table:table-column-group><table:table-header-rows>` + row(num("1"), num("2")) +
-			`</table:table-header-rows><table:table-row-group><table:table-row-group table:display="false">` + row(num("3")) + `</table:table-row-group>` + row(num("4")) + `</table:table-row-group><table:table-rows>` + row(num("5")) + `</table:table-rows>`,
-			"A1 N 1\nB1 N 2\nA2 N 3\nA3 N 4\nA4 N 5\ncolumn A hidden"},
+		{
+			"merges", row(cell(` table:number-columns-spanned="2" table:number-rows-spanned="2" office:value-type="string"`, "甲"), `<table:covered-table-cell/>`, num("1")) + row(`<table:covered-table-cell table:number-columns-repeated="2"/>`, num("2")),
+			"A1 T \"甲\"\nC1 N 1\nC2 N 2\nmerge A1:B2",
+		},
+		{
+			"merged rows that are the same", `<table:table-row table:number-rows-repeated="2">` + cell(` table:number-columns-spanned="2" table:number-rows-spanned="1" office:value-type="string"`, "甲") + `<table:covered-table-cell/></table:table-row>`,
+			"A1 T \"甲\"\nA2 T \"甲\"\nmerge A1:B1\nmerge A2:B2",
+		},
+		{
+			"hidden", `<table:table-column/><table:table-column table:visibility="collapse" table:number-columns-repeated="2"/><table:table-column table:visibility="filter"/><table:table-column table:number-columns-repeated="99999"/>` +
+				`<table:table-row table:visibility="collapse">` + num("1") + num("2") + num("3") + num("4") + num("5") + `</table:table-row><table:table-row table:visibility="filter">` + num("1") + `</table:table-row>`,
+			"A1 N 1\nB1 N 2\nC1 N 3\nD1 N 4\nE1 N 5\nrow 1 hidden\nA2 N 1\nrow 2 hidden\ncolumn B hidden\ncolumn C hidden\ncolumn D hidden",
+		},
+		{
+			"groups and headers", `<table:table-column-group><table:table-header-columns><table:table-column table:visibility="collapse"/></table:table-header-columns></table:table-column-group><table:table-header-rows>` + row(num("1"), num("2")) +
+				`</table:table-header-rows><table:table-row-group><table:table-row-group table:display="false">` + row(num("3")) + `</table:table-row-group>` + row(num("4")) + `</table:table-row-group><table:table-rows>` + row(num("5")) + `</table:table-rows>`,
+			"A1 N 1\nB1 N 2\nA2 N 3\nA3 N 4\nA4 N 5\ncolumn A hidden",
+		},
 		{"what is no cell", `<office:forms><form/></office:forms><table:shapes><draw:frame><draw:text-box><text:p>图</text:p></draw:text-box></draw:frame></table:shapes><text:soft-page-break/>` +
 			row(`<table:table-cell office:value-type="float" office:value="5"><office:annotation><text:p>批注</text:p></office:annotation><text:p>5</text:p><draw:frame><text:p>图</text:p></draw:frame></table:table-cell>`), "A1 N 5"},
 		{"no rows", "", ""},

@@ -42,7 +42,8 @@ func seeds(tb testing.TB) [][]byte {
 				formulaRec(1, 0, special(0, 0), 8), rec(idSharedFmla, "s"), rec(idString, 2, wide("合")), rec(idContinue, wide("格")), label(2, 0, "字"),
 				rec(idRString, 3, 0, 0, long("字"), 1, 0, 5), rec(idBoolErr, 4, 0, 0, byte(1), byte(0)), rec(idMulBlank, 5, 0, 2, 2, 1), formulaRec(6, 0, special(3, 0), 0, 0x1e, 5, 0),
 				rec(idBOF, 0x0600, 0x20, uint32(0)), rec(0x1002), rec(idEOF), merge([4]int{0, 1, 0, 0}))},
-			{name: "图", kind: chartSheet}, {name: "二", state: 1, body: manyRows(3)},
+			{name: "图", kind: chartSheet},
+			{name: "二", state: 1, body: manyRows(3)},
 		},
 	}
 	stream := w.stream()

@@ -96,9 +96,15 @@ func TestSheets(t *testing.T) {
 	w := wb{
 		globals: rec(idDate1904, 1),
 		sheets: []ws{
-			{name: "一", body: num(0, 0, 0, 1)}, {name: "图", kind: chartSheet}, {name: "宏", kind: macroSheet, body: num(0, 0, 0, 1)}, {name: "Module1", kind: module},
-			{name: "藏", state: 1, body: num(0, 0, 0, 2)}, {name: "深藏", state: 2, body: num(0, 0, 0, 3)}, {name: "对话框", body: rec(idWSBool, 0x0010)},
-			{name: "空"}, {name: "对话框有数", body: le(rec(idWSBool, 0x0010), num(0, 0, 0, 4))},
+			{name: "一", body: num(0, 0, 0, 1)},
+			{name: "图", kind: chartSheet},
+			{name: "宏", kind: macroSheet, body: num(0, 0, 0, 1)},
+			{name: "Module1", kind: module},
+			{name: "藏", state: 1, body: num(0, 0, 0, 2)},
+			{name: "深藏", state: 2, body: num(0, 0, 0, 3)},
+			{name: "对话框", body: rec(idWSBool, 0x0010)},
+			{name: "空"},
+			{name: "对话框有数", body: le(rec(idWSBool, 0x0010), num(0, 0, 0, 4))},
 		},
 	}
 	list, err := readBytes(w.stream(), limits.Default())

@@ -13,50 +13,78 @@ func TestCells(t *testing.T) {
 	tests := []struct {
 		name, rows, want string
 	}{
-		{"numbers", `<row r="1"><c r="A1"><v>5</v></c><c r="B1" t="n"><v>-0.5</v></c><c r="C1"><v>1E3</v></c><c r="D1"><v>4.9000000000000004</v></c></row>`,
-			"A1 N5\nB1 N-0.5\nC1 N1000\nD1 N4.9"},
-		{"numbers at the edge", `<row><c><v>123456789012345678</v></c><c><v> 7 </v></c><c><v>.5</v></c><c><v>-0</v></c><c><v>0.000001</v></c></row>`,
-			"A1 N1.2345678901234568e+17\nB1 N7\nC1 N0.5\nD1 N0\nE1 N1e-06"},
-		{"no numbers", `<row><c><v>abc</v></c><c><v>0x10</v></c><c><v>1e999</v></c><c><v>NaN</v></c><c><v>-</v></c><c><v>1.2.3</v></c></row>`,
-			"A1 T\"abc\"\nB1 T\"0x10\"\nC1 T\"1e999\"\nD1 T\"NaN\"\nE1 T\"-\"\nF1 T\"1.2.3\""},
-		{"booleans and errors", `<row r="1"><c r="A1" t="b"><v>1</v></c><c r="B1" t="b"><v>0</v></c><c r="C1" t="e"><v>#REF!</v></c><c r="D1" t="b"><v>x</v></c></row>`,
-			"A1 B1\nB1 B0\nC1 E#REF!\nD1 T\"x\""},
-		{"inline texts", `<row r="1"><c r="A1" t="inlineStr"><is><t>张三</t></is></c><c r="B1" t="inlineStr"><is><r><t>张</t></r><r><rPr><b/></rPr><t>三</t></r></is></c></row>`,
-			"A1 T\"张三\"\nB1 T\"张三\""},
+		{
+			"numbers", `<row r="1"><c r="A1"><v>5</v></c><c r="B1" t="n"><v>-0.5</v></c><c r="C1"><v>1E3</v></c><c r="D1"><v>4.9000000000000004</v></c></row>`,
+			"A1 N5\nB1 N-0.5\nC1 N1000\nD1 N4.9",
+		},
+		{
+			"numbers at the edge", `<row><c><v>123456789012345678</v></c><c><v> 7 </v></c><c><v>.5</v></c><c><v>-0</v></c><c><v>0.000001</v></c></row>`,
+			"A1 N1.2345678901234568e+17\nB1 N7\nC1 N0.5\nD1 N0\nE1 N1e-06",
+		},
+		{
+			"no numbers", `<row><c><v>abc</v></c><c><v>0x10</v></c><c><v>1e999</v></c><c><v>NaN</v></c><c><v>-</v></c><c><v>1.2.3</v></c></row>`,
+			"A1 T\"abc\"\nB1 T\"0x10\"\nC1 T\"1e999\"\nD1 T\"NaN\"\nE1 T\"-\"\nF1 T\"1.2.3\"",
+		},
+		{
+			"booleans and errors", `<row r="1"><c r="A1" t="b"><v>1</v></c><c r="B1" t="b"><v>0</v></c><c r="C1" t="e"><v>#REF!</v></c><c r="D1" t="b"><v>x</v></c></row>`,
+			"A1 B1\nB1 B0\nC1 E#REF!\nD1 T\"x\"",
+		},
+		{
+			"inline texts", `<row r="1"><c r="A1" t="inlineStr"><is><t>张三</t></is></c><c r="B1" t="inlineStr"><is><r><t>张</t></r><r><rPr><b/></rPr><t>三</t></r></is></c></row>`,
+			"A1 T\"张三\"\nB1 T\"张三\"",
+		},
 		{"inline text without its type", `<row r="1"><c r="A1"><is><t>张三</t></is></c></row>`, "A1 T\"张三\""},
 		{"inline text in v", `<row r="1"><c r="A1" t="inlineStr"><v>张三</v></c></row>`, "A1 T\"张三\""},
 		{"inline text and a value", `<row r="1"><c r="A1" t="inlineStr"><is><t>5.</t></is><v>5.0</v></c></row>`, "A1 T\"5.\""},
 		{"empty format", `<row r="1"><c r="A1" s=""><v>1</v></c></row>`, "A1 N1"},
-		{"phonetic reading left out", `<row r="1"><c r="A1" t="inlineStr"><is><t>東京</t><rPh sb="0" eb="2"><t>トウキョウ</t></rPh><phoneticPr fontId="1"/></is></c></row>`,
-			"A1 T\"東京\""},
+		{
+			"phonetic reading left out", `<row r="1"><c r="A1" t="inlineStr"><is><t>東京</t><rPh sb="0" eb="2"><t>トウキョウ</t></rPh><phoneticPr fontId="1"/></is></c></row>`,
+			"A1 T\"東京\"",
+		},
 		{"space", `<row r="1"><c r="A1" t="inlineStr"><is><t xml:space="preserve"> a </t></is></c><c r="B1" t="inlineStr"><is><t>` + "\n  b\n" + `</t></is></c>` +
 			`<c r="C1" t="inlineStr"><is><t>　c　</t></is></c></row>`, "A1 T\" a \"\nB1 T\"b\"\nC1 T\"\\u3000c\\u3000\""},
-		{"escapes", `<row r="1"><c r="A1" t="inlineStr"><is><t>a_x000D_` + "\n" + `b</t></is></c><c r="B1" t="inlineStr"><is><t>_x005F_x000D_</t></is></c>` +
-			`<c r="C1" t="str"><v>_xD83D__xDE00_</v></c><c r="D1" t="str"><v>_x12_ _xZZZZ_ _xD83D_</v></c></row>`,
-			"A1 T\"a\\r\\nb\"\nB1 T\"_x000D_\"\nC1 T\"😀\"\nD1 T\"_x12_ _xZZZZ_ �\""},
-		{"entities and CDATA", `<row r="1"><c r="A1" t="str"><v>&lt;&#x5F20;&amp;</v></c><c r="B1" t="str"><v><![CDATA[<a>]]></v></c><c r="C1"><v>1<!-- x -->2</v></c></row>`,
-			"A1 T\"<张&\"\nB1 T\"<a>\"\nC1 N12"},
-		{"formulas", `<row r="1"><c r="A1"><f>SUM(B1)</f><v>3</v></c><c r="B1"><f>1+1</f></c><c r="C1"><f>1+1</f><v/></c><c r="D1"><f>1</f><v></v></c>` +
-			`<c r="E1" t="str"><f>IF(1,"")</f><v/></c><c r="F1" t="str"><f>A1</f></c><c r="G1" t="e"><f>1/0</f><v>#DIV/0!</v></c><c r="H1"><f t="shared" si="0"/><v>2</v></c>` +
-			`<c r="I1" t="str"><f>"a"</f><v>a</v></c></row>`,
-			"A1 =N3\nB1 =U\nC1 =U\nD1 =U\nE1 =_\nF1 =U\nG1 =E#DIV/0!\nH1 =N2\nI1 =T\"a\""},
-		{"blanks are not kept", `<row r="1"><c r="A1"/><c r="B1" s="0"></c><c r="C1" t="s"/><c r="D1"><v></v></c><c r="E1" t="inlineStr"><is><t/></is></c><c r="F1" t="n"></c><c r="G1"><v>1</v></c></row>`,
-			"G1 N1"},
-		{"no addresses", `<row><c><v>1</v></c><c><v>2</v></c></row><row r="4"><c><v>3</v></c><c r="E4"><v>4</v></c><c><v>5</v></c></row><row><c/><c><v>6</v></c></row>`,
-			"A1 N1\nB1 N2\nA4 N3\nE4 N4\nF4 N5\nB5 N6"},
+		{
+			"escapes", `<row r="1"><c r="A1" t="inlineStr"><is><t>a_x000D_` + "\n" + `b</t></is></c><c r="B1" t="inlineStr"><is><t>_x005F_x000D_</t></is></c>` +
+				`<c r="C1" t="str"><v>_xD83D__xDE00_</v></c><c r="D1" t="str"><v>_x12_ _xZZZZ_ _xD83D_</v></c></row>`,
+			"A1 T\"a\\r\\nb\"\nB1 T\"_x000D_\"\nC1 T\"😀\"\nD1 T\"_x12_ _xZZZZ_ �\"",
+		},
+		{
+			"entities and CDATA", `<row r="1"><c r="A1" t="str"><v>&lt;&#x5F20;&amp;</v></c><c r="B1" t="str"><v><![CDATA[<a>]]></v></c><c r="C1"><v>1<!-- x -->2</v></c></row>`,
+			"A1 T\"<张&\"\nB1 T\"<a>\"\nC1 N12",
+		},
+		{
+			"formulas", `<row r="1"><c r="A1"><f>SUM(B1)</f><v>3</v></c><c r="B1"><f>1+1</f></c><c r="C1"><f>1+1</f><v/></c><c r="D1"><f>1</f><v></v></c>` +
+				`<c r="E1" t="str"><f>IF(1,"")</f><v/></c><c r="F1" t="str"><f>A1</f></c><c r="G1" t="e"><f>1/0</f><v>#DIV/0!</v></c><c r="H1"><f t="shared" si="0"/><v>2</v></c>` +
+				`<c r="I1" t="str"><f>"a"</f><v>a</v></c></row>`,
+			"A1 =N3\nB1 =U\nC1 =U\nD1 =U\nE1 =_\nF1 =U\nG1 =E#DIV/0!\nH1 =N2\nI1 =T\"a\"",
+		},
+		{
+			"blanks are not kept", `<row r="1"><c r="A1"/><c r="B1" s="0"></c><c r="C1" t="s"/><c r="D1"><v></v></c><c r="E1" t="inlineStr"><is><t/></is></c><c r="F1" t="n"></c><c r="G1"><v>1</v></c></row>`,
+			"G1 N1",
+		},
+		{
+			"no addresses", `<row><c><v>1</v></c><c><v>2</v></c></row><row r="4"><c><v>3</v></c><c r="E4"><v>4</v></c><c><v>5</v></c></row><row><c/><c><v>6</v></c></row>`,
+			"A1 N1\nB1 N2\nA4 N3\nE4 N4\nF4 N5\nB5 N6",
+		},
 		{"attributes in any order and quotes", `<row spans='1:2' r='2'><c t="str" s='0' r="B2"><v>x</v></c><c  t = "n"  r = 'C2' ><v >7</v ></c ></row>`, "B2 T\"x\"\nC2 N7"},
 		{"small letters", `<row r="1"><c r="b1"><v>1</v></c></row>`, "B1 N1"},
 		{"cells out of order", `<row r="1"><c r="C1"><v>3</v></c><c r="A1"><v>1</v></c><c r="B1"/></row>`, "A1 N1\nC1 N3"},
-		{"rows out of order", `<row r="3"><c r="A3"><v>3</v></c></row><row r="1" hidden="1"><c r="A1"><v>1</v></c></row><row r="2"><c r="A2"><v>2</v></c></row>`,
-			"hidden 1\nA1 N1\nA2 N2\nA3 N3"},
+		{
+			"rows out of order", `<row r="3"><c r="A3"><v>3</v></c></row><row r="1" hidden="1"><c r="A1"><v>1</v></c></row><row r="2"><c r="A2"><v>2</v></c></row>`,
+			"hidden 1\nA1 N1\nA2 N2\nA3 N3",
+		},
 		{"hidden rows", `<row r="1" hidden="1"><c><v>1</v></c></row><row r="2" hidden="true"><c><v>1</v></c></row><row r="3" ht="0" customHeight="1"><c><v>1</v></c></row>` +
 			`<row r="4" hidden="0" ht="0.75"><c><v>1</v></c></row><row r="5" hidden="1"/>`, "hidden 1\nA1 N1\nhidden 2\nA2 N1\nhidden 3\nA3 N1\nA4 N1"},
-		{"dates in ISO form", `<row r="1"><c r="A1" t="d"><v>2021-03-05</v></c><c r="B1" t="d"><v>2021-03-05T12:00:00</v></c><c r="C1" t="d"><v>06:00:00Z</v></c><c r="D1" t="d"><v>soon</v></c></row>`,
-			"A1 N44260 date\nB1 N44260.5 date\nC1 N0.25 date\nD1 T\"soon\""},
+		{
+			"dates in ISO form", `<row r="1"><c r="A1" t="d"><v>2021-03-05</v></c><c r="B1" t="d"><v>2021-03-05T12:00:00</v></c><c r="C1" t="d"><v>06:00:00Z</v></c><c r="D1" t="d"><v>soon</v></c></row>`,
+			"A1 N44260 date\nB1 N44260.5 date\nC1 N0.25 date\nD1 T\"soon\"",
+		},
 		{"elements of others", `<row r="1"><x:y xmlns:x="u"><c r="A1"><v>9</v></c></x:y><c r="A1"><v>1</v><extLst><ext><v>8</v></ext></extLst></c></row>`, "A1 N1"},
-		{"struck runs", `<row r="1"><c r="A1" t="inlineStr"><is><r><rPr><strike/></rPr><t>4</t></r></is></c><c r="B1" t="inlineStr"><is><r><rPr><strike/></rPr><t>4</t></r><r><t>5</t></r></is></c>` +
-			`<c r="C1" t="inlineStr"><is><r><rPr><strike val="0"/></rPr><t>4</t></r></is></c><c r="D1" t="inlineStr"><is><r><t xml:space="preserve"> </t></r><r><rPr><strike val="1"/></rPr><t>4</t></r></is></c></row>`,
-			"A1 T\"4\" strike\nB1 T\"45\" part\nC1 T\"4\"\nD1 T\" 4\" strike"},
+		{
+			"struck runs", `<row r="1"><c r="A1" t="inlineStr"><is><r><rPr><strike/></rPr><t>4</t></r></is></c><c r="B1" t="inlineStr"><is><r><rPr><strike/></rPr><t>4</t></r><r><t>5</t></r></is></c>` +
+				`<c r="C1" t="inlineStr"><is><r><rPr><strike val="0"/></rPr><t>4</t></r></is></c><c r="D1" t="inlineStr"><is><r><t xml:space="preserve"> </t></r><r><rPr><strike val="1"/></rPr><t>4</t></r></is></c></row>`,
+			"A1 T\"4\" strike\nB1 T\"45\" part\nC1 T\"4\"\nD1 T\" 4\" strike",
+		},
 		{"far apart", `<row r="1"><c r="A1"><v>1</v></c><c r="XFD1"><v>2</v></c></row><row r="1048576"><c r="B1048576"><v>3</v></c></row>`, "A1 N1\nXFD1 N2\nB1048576 N3"},
 		{"nothing", ``, ""},
 	}
@@ -193,8 +221,18 @@ func TestParseISO(t *testing.T) {
 		want float64
 		ok   bool
 	}{
-		{"1900-01-01", 1, true}, {"1900-02-28", 59, true}, {"1900-03-01", 61, true}, {"2021-03-05T00:00:00Z", 44260, true}, {"2021-03-05 18:00", 44260.75, true},
-		{"2021-03-05T06:00:00.000", 44260.25, true}, {"12:00:00", 0.5, true}, {"1899-01-01", 0, false}, {"2021-02-29", 0, false}, {"", 0, false}, {"T", 0, false}, {"2021-03-05T99:00", 0, false},
+		{"1900-01-01", 1, true},
+		{"1900-02-28", 59, true},
+		{"1900-03-01", 61, true},
+		{"2021-03-05T00:00:00Z", 44260, true},
+		{"2021-03-05 18:00", 44260.75, true},
+		{"2021-03-05T06:00:00.000", 44260.25, true},
+		{"12:00:00", 0.5, true},
+		{"1899-01-01", 0, false},
+		{"2021-02-29", 0, false},
+		{"", 0, false},
+		{"T", 0, false},
+		{"2021-03-05T99:00", 0, false},
 	}
 	for _, tt := range tests {
 		if got, ok := parseISO(tt.in, false); got != tt.want || ok != tt.ok {

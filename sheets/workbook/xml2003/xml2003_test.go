@@ -36,26 +36,42 @@ func num(s string) string { return `<Cell><Data ss:Type="Number">` + s + `</Data
 
 func TestCells(t *testing.T) {
 	for _, tt := range []struct{ name, in, want string }{
-		{"types", doc(`<Row>` + text("张三") + num("5") + num("1.5E-2") + num("-0") + `<Cell><Data ss:Type="Boolean">1</Data></Cell><Cell><Data ss:Type="Boolean">0</Data></Cell><Cell><Data ss:Type="Error">#REF!</Data></Cell></Row>`),
-			"A1 T \"张三\"\nB1 N 5\nC1 N 0.015\nD1 N 0\nE1 B 1\nF1 B 0\nG1 F #REF!"},
-		{"dates without a format", doc(`<Row><Cell><Data ss:Type="DateTime">2021-03-05T00:00:00.000</Data></Cell><Cell><Data ss:Type="DateTime">1899-12-31T06:00:00.000</Data></Cell></Row>`),
-			"A1 N 44260, date, yyyy/m/d\nB1 N 0.25, date, yyyy/m/d"},
-		{"not what the type says", doc(`<Row>` + num("五") + num("0x1F") + num("Infinity") + `<Cell><Data ss:Type="DateTime">3月5日</Data></Cell><Cell><Data ss:Type="Boolean">是</Data></Cell><Cell><Data>5</Data></Cell></Row>`),
-			"A1 T \"五\"\nB1 T \"0x1F\"\nC1 T \"Infinity\"\nD1 T \"3月5日\"\nE1 T \"是\"\nF1 T \"5\""},
+		{
+			"types", doc(`<Row>` + text("张三") + num("5") + num("1.5E-2") + num("-0") + `<Cell><Data ss:Type="Boolean">1</Data></Cell><Cell><Data ss:Type="Boolean">0</Data></Cell><Cell><Data ss:Type="Error">#REF!</Data></Cell></Row>`),
+			"A1 T \"张三\"\nB1 N 5\nC1 N 0.015\nD1 N 0\nE1 B 1\nF1 B 0\nG1 F #REF!",
+		},
+		{
+			"dates without a format", doc(`<Row><Cell><Data ss:Type="DateTime">2021-03-05T00:00:00.000</Data></Cell><Cell><Data ss:Type="DateTime">1899-12-31T06:00:00.000</Data></Cell></Row>`),
+			"A1 N 44260, date, yyyy/m/d\nB1 N 0.25, date, yyyy/m/d",
+		},
+		{
+			"not what the type says", doc(`<Row>` + num("五") + num("0x1F") + num("Infinity") + `<Cell><Data ss:Type="DateTime">3月5日</Data></Cell><Cell><Data ss:Type="Boolean">是</Data></Cell><Cell><Data>5</Data></Cell></Row>`),
+			"A1 T \"五\"\nB1 T \"0x1F\"\nC1 T \"Infinity\"\nD1 T \"3月5日\"\nE1 T \"是\"\nF1 T \"5\"",
+		},
 		{"numbers kept as texts", doc(`<Row>` + text("007") + text("3.10") + `</Row>`), "A1 T \"007\"\nB1 T \"3.10\""},
-		{"formulas", doc(`<Row><Cell ss:Formula="=RC[1]+1"><Data ss:Type="Number">7</Data></Cell><Cell ss:Formula="=NOW()"/><Cell ss:Formula="=A"><Data ss:Type="Error">#NAME?</Data></Cell><Cell ss:Formula="=B"><Data ss:Type="String"></Data></Cell></Row>`),
-			"A1 N 7, formula\nB1 U, formula\nC1 F #NAME?, formula\nD1 -, formula"},
+		{
+			"formulas", doc(`<Row><Cell ss:Formula="=RC[1]+1"><Data ss:Type="Number">7</Data></Cell><Cell ss:Formula="=NOW()"/><Cell ss:Formula="=A"><Data ss:Type="Error">#NAME?</Data></Cell><Cell ss:Formula="=B"><Data ss:Type="String"></Data></Cell></Row>`),
+			"A1 N 7, formula\nB1 U, formula\nC1 F #NAME?, formula\nD1 -, formula",
+		},
 		{"ends of line and space", doc(`<Row>` + text(" 前&#10;后 ") + text("a\r\nb&#13;c&#13;&#10;d") + text("&lt;&#x4e2d;&amp;") + `</Row>`), "A1 T \" 前\\n后 \"\nB1 T \"a\\nb\\nc\\nd\"\nC1 T \"<中&\""},
 		{"comments are no content", doc(`<Row><Cell><Data ss:Type="Number">5</Data><Comment ss:Author="x"><ss:Data xmlns="h"><B>x:</B>批注</ss:Data></Comment><NamedCell ss:Name="_FilterDatabase"/></Cell></Row>`), "A1 N 5"},
 		{"rich text", doc(`<Row><Cell><ss:Data ss:Type="String" xmlns="http://www.w3.org/TR/REC-html40">一<B>二<Font html:Color="#FF0000">三</Font></B></ss:Data></Cell></Row>`), "A1 T \"一二三\""},
-		{"struck rich text", doc(`<Row><Cell><ss:Data ss:Type="String" xmlns="h"><S>取消</S></ss:Data></Cell><Cell><ss:Data ss:Type="String" xmlns="h"><S>5</S>6<S><B>7</B></S></ss:Data></Cell></Row>`),
-			"A1 T \"取消\", struck\nB1 T \"567\", partly struck"},
-		{"indexes", doc(`<Row ss:Index="3"><Cell ss:Index="2"><Data ss:Type="Number">1</Data></Cell>` + num("2") + `<Cell ss:Index="26"><Data ss:Type="Number">3</Data></Cell></Row><Row>` + num("4") + `</Row><Row ss:Index="9">` + num("5") + `</Row>`),
-			"B3 N 1\nC3 N 2\nZ3 N 3\nA4 N 4\nA9 N 5"},
-		{"merges", doc(`<Row><Cell ss:MergeAcross="2" ss:MergeDown="1"><Data ss:Type="String">a</Data></Cell>` + text("b") + `</Row><Row><Cell ss:Index="4"><Data ss:Type="String">c</Data></Cell></Row><Row><Cell ss:MergeDown="1"/>` + text("d") + `</Row>`),
-			"A1 T \"a\"\nD1 T \"b\"\nD2 T \"c\"\nB3 T \"d\"\nmerge A1:C2\nmerge A3:A4"},
-		{"hidden", doc(`<Column ss:Width="50"/><Column ss:Hidden="1" ss:Span="1"/><Column ss:Index="6" ss:Width="0"/><Row ss:Hidden="1">` + num("1") + num("2") + num("3") + num("4") + num("5") + num("6") + `</Row><Row ss:Height="0">` + num("1") + `</Row><Row ss:Span="2" ss:Hidden="1"/><Row>` + num("7") + `</Row>`),
-			"A1 N 1\nB1 N 2\nC1 N 3\nD1 N 4\nE1 N 5\nF1 N 6\nrow 1 hidden\nA2 N 1\nrow 2 hidden\nA6 N 7\ncolumn B hidden\ncolumn C hidden\ncolumn F hidden"},
+		{
+			"struck rich text", doc(`<Row><Cell><ss:Data ss:Type="String" xmlns="h"><S>取消</S></ss:Data></Cell><Cell><ss:Data ss:Type="String" xmlns="h"><S>5</S>6<S><B>7</B></S></ss:Data></Cell></Row>`),
+			"A1 T \"取消\", struck\nB1 T \"567\", partly struck",
+		},
+		{
+			"indexes", doc(`<Row ss:Index="3"><Cell ss:Index="2"><Data ss:Type="Number">1</Data></Cell>` + num("2") + `<Cell ss:Index="26"><Data ss:Type="Number">3</Data></Cell></Row><Row>` + num("4") + `</Row><Row ss:Index="9">` + num("5") + `</Row>`),
+			"B3 N 1\nC3 N 2\nZ3 N 3\nA4 N 4\nA9 N 5",
+		},
+		{
+			"merges", doc(`<Row><Cell ss:MergeAcross="2" ss:MergeDown="1"><Data ss:Type="String">a</Data></Cell>` + text("b") + `</Row><Row><Cell ss:Index="4"><Data ss:Type="String">c</Data></Cell></Row><Row><Cell ss:MergeDown="1"/>` + text("d") + `</Row>`),
+			"A1 T \"a\"\nD1 T \"b\"\nD2 T \"c\"\nB3 T \"d\"\nmerge A1:C2\nmerge A3:A4",
+		},
+		{
+			"hidden", doc(`<Column ss:Width="50"/><Column ss:Hidden="1" ss:Span="1"/><Column ss:Index="6" ss:Width="0"/><Row ss:Hidden="1">` + num("1") + num("2") + num("3") + num("4") + num("5") + num("6") + `</Row><Row ss:Height="0">` + num("1") + `</Row><Row ss:Span="2" ss:Hidden="1"/><Row>` + num("7") + `</Row>`),
+			"A1 N 1\nB1 N 2\nC1 N 3\nD1 N 4\nE1 N 5\nF1 N 6\nrow 1 hidden\nA2 N 1\nrow 2 hidden\nA6 N 7\ncolumn B hidden\ncolumn C hidden\ncolumn F hidden",
+		},
 		{"attributes without a prefix, elements with one", `<ss:Workbook xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><ss:Worksheet Name="a"><ss:Table><ss:Row Index="2"><ss:Cell><ss:Data Type="Number">5</ss:Data></ss:Cell></ss:Row></ss:Table></ss:Worksheet></ss:Workbook>`, "A2 N 5"},
 		{"no cells", doc(""), ""},
 		{"no table", head + `<Worksheet ss:Name="a"/>` + tail, ""},
