@@ -66,7 +66,8 @@ func files(t *testing.T) []string {
 }
 
 func TestTwoRunsGiveTheSameBytes(t *testing.T) {
-	if report(t, run(t, office)) != report(t, run(t, office)) {
+	first := report(t, run(t, office))
+	if second := report(t, run(t, office)); second != first {
 		t.Error("two runs over the same ledgers differ")
 	}
 }

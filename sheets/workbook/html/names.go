@@ -51,9 +51,6 @@ type note struct {
 	text strings.Builder
 }
 
-// longestNote bounds a name; text of that length is none.
-const longestNote = 1000
-
 func (p *page) noteStart(tag, name string) {
 	if tag == "x:name" || tag == "a" && sheetAnchor.MatchString(name) {
 		p.note.in = tag

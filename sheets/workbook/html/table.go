@@ -25,7 +25,6 @@ type table struct {
 	inner  map[at][]piece
 	own    int // cells with a text of their own
 	nested int // cells of the tables within
-	width  int // the last column with a cell that is not blank
 }
 
 // row is a <tr>.
