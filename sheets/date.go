@@ -78,7 +78,19 @@ func (d Date) String() string {
 	if d.IsZero() {
 		return ""
 	}
-	return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day)
+	buf := [10]byte{4: '-', 7: '-'} // by hand: every key and every line of a report has dates
+	put(buf[0:4], int(d.Year))
+	put(buf[5:7], int(d.Month))
+	put(buf[8:10], int(d.Day))
+	return string(buf[:])
+}
+
+// put writes n in decimal, right-aligned with leading zeros.
+func put(buf []byte, n int) {
+	for i := len(buf) - 1; i >= 0; i-- {
+		buf[i] = byte('0' + n%10)
+		n /= 10
+	}
 }
 
 // MarshalText gives the form of String.
@@ -104,7 +116,10 @@ func (m Month) String() string {
 	if m.IsZero() {
 		return ""
 	}
-	return fmt.Sprintf("%04d-%02d", m.Year, m.Month)
+	buf := [7]byte{4: '-'}
+	put(buf[0:4], m.Year)
+	put(buf[5:7], m.Month)
+	return string(buf[:])
 }
 
 // MarshalText gives the form of String.
