@@ -171,6 +171,34 @@ func (b *bench) press(text string) {
 	test.Tap(found)
 }
 
+// tap presses the chip of a text.
+func (b *bench) tap(text string) {
+	b.t.Helper()
+	var found *widgets.Chip
+	var walk func(fyne.CanvasObject)
+	walk = func(o fyne.CanvasObject) {
+		switch x := o.(type) {
+		case *widgets.Chip:
+			if x.Text == text && x.Visible() {
+				found = x
+			}
+		case *fyne.Container:
+			for _, c := range x.Objects {
+				walk(c)
+			}
+		case fyne.Widget:
+			for _, c := range test.WidgetRenderer(x).Objects() {
+				walk(c)
+			}
+		}
+	}
+	walk(b.window.Content())
+	if found == nil {
+		b.t.Fatalf("no chip %q", text)
+	}
+	test.Tap(found)
+}
+
 // key types a key as the driver does: to whoever has the keyboard, else to the window.
 func (b *bench) key(name fyne.KeyName) {
 	e := &fyne.KeyEvent{Name: name}
@@ -291,6 +319,37 @@ func TestChoosing(t *testing.T) {
 	b.until("a result", func() bool { return b.flow.State() == flow.Ready })
 	if b.asked.Paths[0] != "/office/台账" || loadSettings(b.deps.ConfigDir).Folder != "/office" {
 		t.Errorf("read %q, remembered %q", b.asked.Paths, loadSettings(b.deps.ConfigDir).Folder)
+	}
+}
+
+// Where the report holds more than study, what is in view is chosen above the table; elsewhere nothing takes room for it.
+func TestDutiesAreChosen(t *testing.T) {
+	b := newBench(t, nil)
+	b.toResult()
+	if strings.Contains(b.texts(), "全部制度") {
+		t.Error("a choice of one")
+	}
+	mar := sheets.Month{Year: 2021, Month: 3}
+	for h := range 2 {
+		f := b.report.Figures[0]
+		f.Rule, f.Period, f.Unit = "visit.village", sheets.HalfMonthPeriod(mar, h == 1), "次"
+		f.Target, f.Actual = sheets.Whole(1), sheets.Whole(2+h)
+		b.report.Figures = append(b.report.Figures, f)
+	}
+	b.report.Settings.Targets = append(b.report.Settings.Targets, sheets.Target{Rule: "visit.village", On: true, Min: sheets.Whole(1), Name: sheets.Words{Zh: "到村走访", En: "village visits"}})
+	b.flow.Again()
+	b.until("a result", func() bool { return b.flow.State() == flow.Ready })
+	b.sees("学时\n1", "到村走访", "全部制度", "差1")
+	b.tap("到村走访")
+	b.sees("上半月", "下半月")
+	if got := b.texts(); strings.Contains(got, "差1") {
+		t.Error("study is still shown")
+	}
+	b.tap("全部制度")
+	b.sees("3月上半月", "差1")
+	b.tap("文件")
+	if strings.Contains(b.texts(), "全部制度") {
+		t.Error("the files have duties")
 	}
 }
 

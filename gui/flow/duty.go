@@ -92,7 +92,7 @@ func (f *Flow) dutiesOf(tab Tab) []Duty {
 // dutyTitle names a duty: by its rule where it is one, else by its family or its rhythm.
 func (f *Flow) dutyTitle(tab Tab, d *Duty) string {
 	if len(d.rules) == 1 {
-		return f.ruleName(d.rules[0])
+		return f.ruleTitle(d.rules[0])
 	}
 	key := "duty.every." + rhythm[d.kind].id
 	if _, family, ok := strings.Cut(d.ID, " "); ok {
@@ -103,7 +103,7 @@ func (f *Flow) dutyTitle(tab Tab, d *Duty) string {
 	}
 	names := make([]string, len(d.rules))
 	for i, r := range d.rules {
-		names[i] = f.ruleName(r)
+		names[i] = f.ruleTitle(r)
 	}
 	return strings.Join(names, f.texts.T("duty.join"))
 }

@@ -139,7 +139,7 @@ func TestDutiesOfPeople(t *testing.T) {
 	if !strings.Contains(lines[0], "Jan Week 53 | Week 1") || d.Shown().Columns[5].Sub != "28 Dec–3 Jan" {
 		t.Errorf("English %s, %q", lines[0], d.Shown().Columns[5].Sub)
 	}
-	if got := titles(d.Duties()); got != "Study 1 | village visits 1 | [Friday self-study 1] | Yearly | All duties 2" {
+	if got := titles(d.Duties()); got != "Study 1 | Village visits 1 | [Friday self-study 1] | Yearly | All duties 2" {
 		t.Errorf("English duties %s", got)
 	}
 }
@@ -320,12 +320,23 @@ func TestYearsAreToldWhereThereAreSeveral(t *testing.T) {
 }
 
 func TestLongTitlesAreBroken(t *testing.T) {
-	for in, want := range map[string]string{
-		"学时": "学时", "专题组织生活会": "专题组织生活会", "study hours": "study hours", "rectification measures": "rectification\nmeasures",
-		"organisation life meeting": "organisation\nlife meeting", "incomprehensibilities": "incomprehensibilities",
+	for _, tt := range []struct{ in, want string }{
+		{"学时|专题组织生活会", "学时|专题组织生活会"},
+		{"study hours|union", "study hours|union"}, // nothing is long
+		{"study hours|rectification measures|union", "study\nhours|rectification\nmeasures|union"},
+		{"organisation life meeting|incomprehensibilities", "organisation\nlife meeting|incomprehensibilities"},
 	} {
-		if got := broken(in); got != want {
-			t.Errorf("%q: %q", in, got)
+		var columns []Column
+		for _, s := range strings.Split(tt.in, "|") {
+			columns = append(columns, Column{Title: s})
+		}
+		parted(columns)
+		var got []string
+		for _, c := range columns {
+			got = append(got, c.Title)
+		}
+		if strings.Join(got, "|") != tt.want {
+			t.Errorf("%q: %q", tt.in, got)
 		}
 	}
 }

@@ -226,13 +226,14 @@ func (f *Flow) figureColumns(g *grid) []Column {
 			}
 			last = upper
 		} else {
-			c.Title = broken(f.ruleName(s.rule))
+			c.Title = f.ruleName(s.rule)
 			if i == 0 || g.columns[i-1].period != s.period || g.of[g.columns[i-1]] != g.of[s] {
 				c.Group, c.First = shortPeriod(f.texts, s.period, withYear), true
 			}
 		}
 		out[i] = c
 	}
+	parted(out)
 	return out
 }
 

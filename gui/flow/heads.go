@@ -74,13 +74,26 @@ func daysText(t *locales.Texts, s sheets.Span) string {
 		"m2", int(s.To.Month), "d2", int(s.To.Day), "mon2", monthName(t, int(s.To.Month)))
 }
 
-// broken gives a title that may take two lines: a long one of several words is parted near its middle, so that its column
-// need not be wider than its numbers ask.
-func broken(title string) string {
-	const long = 7
-	if textChars(title) <= long {
-		return title
+// parted breaks the titles of columns where one is long and of several words, so that no column need be wider than its
+// numbers ask. Where one takes two lines, the others may as well.
+func parted(columns []Column) {
+	const long, short = 7, 4
+	two := false
+	for _, c := range columns {
+		two = two || textChars(c.Title) > long && strings.Contains(c.Title, " ")
 	}
+	if !two {
+		return
+	}
+	for i := range columns {
+		if c := &columns[i]; textChars(c.Title) > short {
+			c.Title = broken(c.Title)
+		}
+	}
+}
+
+// broken parts a title of several words near its middle.
+func broken(title string) string {
 	best, least := -1, float32(0)
 	for i, r := range title {
 		if r != ' ' {

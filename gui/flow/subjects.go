@@ -137,7 +137,7 @@ func (f *Flow) leadCells(g *grid, key rowKey, double bool, index int) []Cell {
 		case leadHelpers:
 			c.Text, c.Muted, c.order = f.helpersOf(s), true, 0
 		case leadRule:
-			c.Text = f.ruleName(key.rule)
+			c.Text = f.ruleTitle(key.rule)
 		case leadOwner:
 			c.Text, c.Muted = f.subjectName(s), !g.told()
 		}

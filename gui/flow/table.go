@@ -2,6 +2,7 @@ package flow
 
 import (
 	"strings"
+	"unicode"
 
 	"ledgercheck/sheets"
 )
@@ -185,14 +186,19 @@ func verdictRank(v sheets.Verdict) int {
 	return 6
 }
 
-// textChars gives a text's width in characters of Chinese; Latin letters take a little more than half.
+// textChars gives a text's width in characters of Chinese; Latin letters take about half, by their breadth.
 func textChars(s string) float32 {
 	var n float32
 	for _, r := range s {
-		if r < 0x2000 {
-			n += 0.58
-		} else {
+		switch {
+		case r >= 0x2000 && r != '–':
 			n++
+		case strings.ContainsRune("ijlftr.,:;|' -", r):
+			n += 0.4
+		case unicode.IsUpper(r) || r == 'm' || r == 'w':
+			n += 0.75
+		default:
+			n += 0.57
 		}
 	}
 	return n

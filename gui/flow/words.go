@@ -2,6 +2,8 @@ package flow
 
 import (
 	"strconv"
+	"unicode"
+	"unicode/utf8"
 
 	"ledgercheck/gui/locales"
 	"ledgercheck/sheets"
@@ -84,4 +86,14 @@ func (f *Flow) ruleName(rule sheets.RuleID) string {
 		}
 	}
 	return string(rule)
+}
+
+// ruleTitle gives a rule's name as it stands by itself: in English its first letter is a capital.
+func (f *Flow) ruleTitle(rule sheets.RuleID) string {
+	s := f.ruleName(rule)
+	if s == string(rule) {
+		return s
+	}
+	r, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[n:]
 }

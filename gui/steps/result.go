@@ -58,8 +58,12 @@ func NewResult(f *flow.Flow, do Actions) *Result {
 	}
 	copyButton := widgets.NewButton("", fynetheme.ContentCopyIcon(), func() { do.Copy(f.TSV()) })
 	copyButton.Importance = widget.LowImportance
-	which := widget.NewLabel(f.Texts().T("duty.label"))
-	which.Importance = widget.LowImportance
+	var which fyne.CanvasObject
+	if theme.SizeOf(fynetheme.SizeNameText) <= 15 { // large letters leave no room for a word that can be done without
+		label := widget.NewLabel(f.Texts().T("duty.label"))
+		label.Importance = widget.LowImportance
+		which = label
+	}
 	r.choice = container.New(layout.NewCustomPaddedLayout(2, 0, 4, 8),
 		container.NewBorder(nil, nil, which, nil, container.NewHScroll(r.duties)))
 	bar := container.New(layout.NewCustomPaddedVBoxLayout(2),

@@ -2,6 +2,7 @@ package widgets
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -12,7 +13,7 @@ import (
 )
 
 // Headline draws the verdict sentence: the largest thing on the screen, on one line where it fits, somewhat smaller where
-// it nearly does, else broken behind a comma, never before one.
+// it nearly does, else broken behind a comma or a semicolon, never before one.
 type Headline struct {
 	widget.BaseWidget
 	text  string
@@ -59,18 +60,17 @@ func fitLines(text string, width, size float32) ([]string, float32) {
 	return append(lines, strings.TrimRight(line, " ")), size
 }
 
-// parts cuts a sentence behind its commas.
+// parts cuts a sentence behind its commas and semicolons.
 func parts(s string) []string {
 	var out []string
 	for {
-		i := strings.IndexAny(s, "，,")
+		i := strings.IndexAny(s, "，；,;")
 		if i < 0 {
 			return append(out, s)
 		}
-		end := i + 1
-		if strings.HasPrefix(s[i:], "，") {
-			end = i + len("，")
-		} else if strings.HasPrefix(s[end:], " ") {
+		_, width := utf8.DecodeRuneInString(s[i:])
+		end := i + width
+		if strings.HasPrefix(s[end:], " ") {
 			end++
 		}
 		out, s = append(out, s[:end]), s[end:]

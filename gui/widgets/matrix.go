@@ -56,18 +56,23 @@ func NewMatrix() *Matrix {
 
 // Fill draws another table.
 func (m *Matrix) Fill(t *flow.Table, sorted flow.Sort) {
+	other := len(t.Columns) == 0 || len(m.data.Columns) == 0 || &t.Columns[0] != &m.data.Columns[0]
 	m.data, m.sorted = t, sorted
 	m.UnselectAll()
 	em := theme.SizeOf(fynetheme.SizeNameText)
 	for i, c := range t.Columns {
 		m.SetColumnWidth(i, c.Chars*em+2*cellPad)
 	}
-	if rows := len(t.Rows); m.at.Row >= rows || m.at.Col >= len(t.Columns) {
+	if rows := len(t.Rows); other || m.at.Row >= rows || m.at.Col >= len(t.Columns) {
 		m.at = widget.TableCellID{}
 	}
 	m.StickyColumnCount = min(max(1, t.Frozen), len(t.Columns))
 	m.SetRowHeight(-1, linesOf(t.Columns).height())
 	m.Refresh()
+	if other { // another table begins at its beginning; the same one, filtered or sorted, stays where it is
+		m.ScrollToTop()
+		m.ScrollToLeading()
+	}
 }
 
 // Mark shows which figure is chosen.

@@ -111,6 +111,49 @@ func TestMatrixShrinks(t *testing.T) {
 	m.TypedKey(&fyne.KeyEvent{Name: fyne.KeyPageDown})
 }
 
+// Another table begins at its beginning; the same one, filtered, stays where the clerk was.
+func TestMatrixScroll(t *testing.T) {
+	m, w, chosen := newTestMatrix(t)
+	long := sampleTable()
+	for len(long.Rows) < 100 {
+		row := flow.Row{}
+		for range long.Columns {
+			row.Cells = append(row.Cells, flow.Cell{Text: "x", Ref: flow.Ref{Figure: 100 + len(long.Rows)}})
+		}
+		long.Rows = append(long.Rows, row)
+	}
+	m.Fill(long, flow.Sort{})
+	tap := func() flow.Ref {
+		*chosen = flow.Ref{}
+		test.TapCanvas(w.Canvas(), fyne.NewPos(130, 2*lineHeight()+8+20))
+		return *chosen
+	}
+	test.Scroll(w.Canvas(), fyne.NewPos(130, 200), 0, -1500)
+	if got := tap(); got.Figure < 110 {
+		t.Fatalf("not scrolled: %+v", got)
+	}
+	m.Fill(&flow.Table{Columns: long.Columns, Rows: long.Rows[:90]}, flow.Sort{})
+	if got := tap(); got.Figure < 110 {
+		t.Errorf("a filter scrolls to %+v", got)
+	}
+	m.Fill(sampleTable(), flow.Sort{})
+	if got := tap(); got.Figure != 1 {
+		t.Errorf("another table begins at %+v", got)
+	}
+}
+
+func TestHeadHeights(t *testing.T) {
+	start(t)
+	of := func(c ...flow.Column) float32 { return linesOf(c).height() }
+	one := of(flow.Column{Title: "1月"})
+	two := of(flow.Column{Title: "学时", Group: "1月"}, flow.Column{Title: "字数"})
+	three := of(flow.Column{Title: "第1周", Group: "1月", Sub: "1.4–1.10"})
+	long := of(flow.Column{Title: "study\nhours", Group: "Jan"})
+	if one != rowHeight() || two != 2*lineHeight()+8 || three <= two || three >= long || long != 3*lineHeight()+8 {
+		t.Errorf("heights %v %v %v %v", one, two, three, long)
+	}
+}
+
 // A widget that has the keyboard leaves the window its keys.
 func TestKeysReachTheWindow(t *testing.T) {
 	start(t)
@@ -267,6 +310,9 @@ func TestHeadlineLines(t *testing.T) {
 		if !strings.HasSuffix(l, "，") {
 			t.Errorf("broken elsewhere than behind a comma: %q", lines)
 		}
+	}
+	if got := strings.Join(parts("17人未达标；另有1人不在名册上; x"), "|"); got != "17人未达标；|另有1人不在名册上; |x" {
+		t.Errorf("parts %s", got)
 	}
 	if got := strings.Join(parts("26 of 32 met, 3 short"), "|"); got != "26 of 32 met, |3 short" {
 		t.Errorf("parts %q", got)

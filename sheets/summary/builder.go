@@ -26,12 +26,13 @@ type builder struct {
 	names        map[sheets.RuleID]string // of the cells that hold the targets
 	sameName     map[string]int           // how many judged rules have one name
 	partners     map[partnerKey]*sheets.Figure
-	kinds        map[[2]string]sheets.Kind // of the ledgers, by file and sheet
-	damaged      map[sheets.Kind]bool      // a ledger of the kind was not read to its end
-	plainNote    string                    // a note's text before it is numbered, while it is being framed
-	noteFormulas map[string]string         // of notes that have one, by their text
-	rostered     int                       // so many of people are assessed: those on the roster, or all where there is none
-	verdicts     string                    // the cells of the people's verdicts on 汇总, where it has them
+	ruleTargets  map[sheets.RuleID]map[sheets.Amount]bool // the thresholds that figures were judged by
+	kinds        map[[2]string]sheets.Kind                // of the ledgers, by file and sheet
+	damaged      map[sheets.Kind]bool                     // a ledger of the kind was not read to its end
+	plainNote    string                                   // a note's text before it is numbered, while it is being framed
+	noteFormulas map[string]string                        // of notes that have one, by their text
+	rostered     int                                      // so many of people are assessed: those on the roster, or all where there is none
+	verdicts     string                                   // the cells of the people's verdicts on 汇总, where it has them
 	proofPage    *page
 	overviewPage *page
 	studyPage    *page
@@ -74,6 +75,14 @@ func newBuilder(r *sheets.Report, s *style, t *texts, lang sheets.Lang) *builder
 		if l.Damaged {
 			b.damaged[l.Kind] = true
 		}
+	}
+	b.ruleTargets = map[sheets.RuleID]map[sheets.Amount]bool{}
+	for i := range r.Figures {
+		f := &r.Figures[i]
+		if b.ruleTargets[f.Rule] == nil {
+			b.ruleTargets[f.Rule] = map[sheets.Amount]bool{}
+		}
+		b.ruleTargets[f.Rule][f.Target] = true
 	}
 	b.nameTargets()
 	return b

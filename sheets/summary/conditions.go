@@ -26,7 +26,7 @@ func (r *renderer) living(p *page) error {
 			return err
 		}
 		where := fmt.Sprintf("%s:%s", at(c.from, p.firstRow()), at(c.to, p.firstRow()+p.length()-1))
-		formula := fill(c.formula, "first", fmt.Sprint(p.firstRow()))
+		formula := fill(c.formula, "first", fmt.Sprint(p.firstRow()), "last", fmt.Sprint(p.firstRow()+p.length()-1))
 		if err := r.file.SetConditionalFormat(p.name, where, []excelize.ConditionalFormatOptions{
 			{Type: "formula", Criteria: formula, Format: &id},
 		}); err != nil {

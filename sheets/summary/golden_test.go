@@ -4,8 +4,12 @@ import (
 	"bytes"
 	"flag"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
+	"regexp"
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -96,11 +100,13 @@ func firstDifference(got, want string) string {
 }
 
 // dump writes a workbook as text: the sheets with their print settings and merges, then a line for each row, each cell
-// as value{style}, formulas as =formula→cached value; the styles are listed at the end.
+// as value{style}, formulas as =#number→cached value; what the numbers stand for, the cell's own row and column left open, is listed at the end as are
+// the styles. Conditional formats stand below the widths.
 func dump(t *testing.T, f *excelize.File) string {
 	t.Helper()
 	var out, legend strings.Builder
 	styles := map[int]int{}
+	shapes := &formulaShapes{ids: map[string]int{}}
 	check := func(err error) {
 		t.Helper()
 		if err != nil {
@@ -138,6 +144,16 @@ func dump(t *testing.T, f *excelize.File) string {
 			fmt.Fprintf(&out, " %g", w)
 		}
 		out.WriteString("\n")
+		conditions, err := f.GetConditionalFormats(name)
+		check(err)
+		for _, where := range slices.Sorted(maps.Keys(conditions)) {
+			for _, c := range conditions[where] {
+				fmt.Fprintf(&out, "fills %s where %s\n", where, c.Criteria)
+				if strings.ContainsAny(c.Criteria, "{}") {
+					t.Errorf("%s %s: a place is not filled in %s", name, where, c.Criteria)
+				}
+			}
+		}
 		for row := 1; row <= last.Row; row++ {
 			h, err := f.GetRowHeight(name, row)
 			check(err)
@@ -146,13 +162,16 @@ func dump(t *testing.T, f *excelize.File) string {
 				cell := sheets.Cell{Row: row, Col: col}.String()
 				value, err := f.GetCellValue(name, cell)
 				check(err)
-				if m, ok := mergedInto(merges, row, col); ok && m != cell {
-					value = ""
-				}
 				formula, err := f.GetCellFormula(name, cell)
 				check(err)
+				if m, ok := mergedInto(merges, row, col); ok && m != cell {
+					value, formula = "", ""
+				}
+				if formula != "" && regexp.MustCompile(`\{[a-z]+\}`).MatchString(formula) {
+					t.Errorf("%s!%s: a place is not filled in %s", name, cell, formula)
+				}
 				if formula != "" {
-					value = "=" + formula + "→" + value
+					value = "=" + shapes.number(formula, row, sheets.ColumnName(col)) + "→" + value
 				}
 				id, err := f.GetCellStyle(name, cell)
 				check(err)
@@ -167,8 +186,46 @@ func dump(t *testing.T, f *excelize.File) string {
 			out.WriteString("\n")
 		}
 	}
+	out.WriteString("\n== formulas\n" + shapes.list.String())
 	out.WriteString("\n== styles\n" + legend.String())
 	return out.String()
+}
+
+// formulaShapes numbers formulas that differ only by the row and column that they stand in.
+type formulaShapes struct {
+	ids  map[string]int
+	list strings.Builder
+}
+
+var (
+	reference  = regexp.MustCompile(`(\$?[A-Z]{1,3})([0-9]+)`)
+	otherSheet = regexp.MustCompile(`'[^']+'!\$[A-Z]+\$[0-9]+(:\$[A-Z]+\$[0-9]+)?`)
+)
+
+func (s *formulaShapes) number(formula string, row int, col string) string {
+	shape := otherSheet.ReplaceAllStringFunc(formula, func(r string) string {
+		return strings.Map(func(c rune) rune {
+			if c >= '0' && c <= '9' {
+				return -1
+			}
+			return c
+		}, r)
+	})
+	shape = reference.ReplaceAllStringFunc(shape, func(r string) string {
+		m := reference.FindStringSubmatch(r)
+		if m[1] == col {
+			m[1] = "□"
+		}
+		if m[2] == strconv.Itoa(row) {
+			m[2] = "●"
+		}
+		return m[1] + m[2]
+	})
+	if s.ids[shape] == 0 {
+		s.ids[shape] = len(s.ids) + 1
+		fmt.Fprintf(&s.list, "#%d %s\n", s.ids[shape], shape)
+	}
+	return "#" + strconv.Itoa(s.ids[shape])
 }
 
 func mergedInto(merges []excelize.MergeCell, row, col int) (anchor string, ok bool) {

@@ -39,7 +39,7 @@ func (b *builder) nameTargets() {
 	taken := map[string]bool{}
 	for _, rule := range b.judged() {
 		t, on := b.r.Settings.Target(rule)
-		if !on || t.Min <= 0 {
+		if !on || t.Min <= 0 || b.varies(rule) {
 			continue
 		}
 		name := fill(b.t.Living.Name.In(b.lang), "rule", nameable(b.ruleName(rule)))
@@ -49,6 +49,12 @@ func (b *builder) nameTargets() {
 		taken[strings.ToLower(name)] = true
 		b.names[rule] = name
 	}
+}
+
+// varies reports whether a rule asks for different amounts: as many measures as somebody has problems.
+func (b *builder) varies(rule sheets.RuleID) bool {
+	t, _ := b.r.Settings.Target(rule)
+	return b.ruleTargets[rule] != nil && (len(b.ruleTargets[rule]) > 1 || !b.ruleTargets[rule][t.Min])
 }
 
 // nameable keeps of a text what a name in a workbook may hold.

@@ -60,6 +60,17 @@ func cases() map[string]func() (*sheets.Report, sheets.Lang) {
 			r.Findings, r.Files = nil, nil
 			return r, sheets.Chinese
 		},
+		"varied": func() (*sheets.Report, sheets.Lang) { // a duty that asks for as much as each has to do
+			r := report("2021-03", "2021-03", "2021-12-31")
+			for i := range r.Office.People {
+				f := figure("risk.measures", &r.Office.People[i], r.From, sheets.Whole(2), sheets.Whole(1+i%3), "条")
+				f.Period = sheets.YearPeriod(2021)
+				r.Figures = append(r.Figures, f)
+			}
+			t := sheets.Target{Rule: "risk.measures", Min: sheets.Whole(1), Unit: "条", On: true, Name: words("风险排查", "risks"), Text: words("每人每年排查风险，均有措施", "each risk has a measure")}
+			r.Settings.Targets = append(r.Settings.Targets, t)
+			return r, sheets.Chinese
+		},
 		"nothing": func() (*sheets.Report, sheets.Lang) {
 			return &sheets.Report{AsOf: day("2021-03-31"), Settings: settings()}, sheets.Chinese
 		},

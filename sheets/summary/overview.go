@@ -123,6 +123,9 @@ func columnOf(t *sheetText, id string) int {
 
 // otherTitle names the column of a rule that has none of its own: 走访（每月≥1次）.
 func (b *builder) otherTitle(c column, rule sheets.RuleID, target string) string {
+	if len(b.ruleTargets[rule]) > 1 {
+		return b.ruleName(rule)
+	}
 	for i := range b.r.Figures {
 		if f := &b.r.Figures[i]; f.Rule == rule {
 			if target == "" {
