@@ -339,7 +339,7 @@ func TestDutiesAreChosen(t *testing.T) {
 	b.report.Settings.Targets = append(b.report.Settings.Targets, sheets.Target{Rule: "visit.village", On: true, Min: sheets.Whole(1), Name: sheets.Words{Zh: "到村走访", En: "village visits"}})
 	b.flow.Again()
 	b.until("a result", func() bool { return b.flow.State() == flow.Ready })
-	b.sees("学时\n1", "到村走访", "全部制度", "差1")
+	b.sees("1\n学时", "到村走访", "全部制度", "差1")
 	b.tap("到村走访")
 	b.sees("上半月", "下半月")
 	if got := b.texts(); strings.Contains(got, "差1") {

@@ -94,7 +94,11 @@ func (r *Report) Headline() Words {
 		}
 		if m := Count(members, SubjectPerson); c.of == SubjectPerson && m.Short+m.Unsure > 0 {
 			zh += fmt.Sprintf("；另有党员%d人未达标或待核实", m.Short+m.Unsure)
-			en += fmt.Sprintf("; %d more party members short or to check", m.Short+m.Unsure)
+			noun := "party members"
+			if m.Short+m.Unsure == 1 {
+				noun = "party member"
+			}
+			en += fmt.Sprintf("; %d more %s short or to check", m.Short+m.Unsure, noun)
 		}
 		return Words{zh, en}
 	}

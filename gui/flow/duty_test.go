@@ -170,8 +170,11 @@ func TestVerdictsFollowTheDuty(t *testing.T) {
 		zhang    sheets.Verdict
 		all, bad int
 	}{
-		{"学习", sheets.Met, 5, 1}, {"到村走访", sheets.Short, 1, 1}, {"周五自学", sheets.Met, 2, 1},
-		{"年度各项", sheets.Met, 2, 0}, {"全部制度", sheets.Short, 6, 2},
+		{"学习", sheets.Met, 5, 1},
+		{"到村走访", sheets.Short, 1, 1},
+		{"周五自学", sheets.Met, 2, 1},
+		{"年度各项", sheets.Met, 2, 0},
+		{"全部制度", sheets.Short, 6, 2},
 	} {
 		d.chooseDuty(tt.duty)
 		if verdict("张三") != tt.zhang || count(FilterAll) != tt.all || count(FilterShort) != tt.bad || d.Headline() != head {
