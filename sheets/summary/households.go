@@ -93,8 +93,13 @@ func (b *builder) householdColumns(p *page, t *sheetText, months, years []sheets
 					id    string
 					title sheets.Words
 				}{
-					{"target", h.Target}, {"all", h.Problems}, {"solved", h.Solved}, {"open", h.Open},
-					{"standing", h.Standing}, {"unsure", h.Unsure}, {"rate", h.Rate},
+					{"target", h.Target},
+					{"all", h.Problems},
+					{"solved", h.Solved},
+					{"open", h.Open},
+					{"standing", h.Standing},
+					{"unsure", h.Unsure},
+					{"rate", h.Rate},
 				} {
 					col := b.pageColumn(c, sub.id+":"+y.String(), sub.title.In(b.lang))
 					col.group = fill(c.in(b.lang), "year", strconv.Itoa(int(y.Span.From.Year)))

@@ -136,8 +136,14 @@ func (b *builder) reminders() (*document, error) {
 		who := fill(n.ReminderTo.In(b.lang), "name", clean(mask(s.Name)), "group", b.groupName(s.Group))
 		d.add("plain", who)
 		d.add("body", fill(n.ReminderText.In(b.lang), "date", b.date(b.r.AsOf), "by", by))
-		p := &page{columns: []pageColumn{{title: n.ColDuty.In(b.lang)}, {title: n.ColPeriod.In(b.lang)}, {title: n.ColTarget.In(b.lang)},
-			{title: n.ColActual.In(b.lang)}, {title: n.ColState.In(b.lang)}, {title: n.ColWhere.In(b.lang)}}}
+		p := &page{columns: []pageColumn{
+			{title: n.ColDuty.In(b.lang)},
+			{title: n.ColPeriod.In(b.lang)},
+			{title: n.ColTarget.In(b.lang)},
+			{title: n.ColActual.In(b.lang)},
+			{title: n.ColState.In(b.lang)},
+			{title: n.ColWhere.In(b.lang)},
+		}}
 		for _, f := range s.figures {
 			if f.Verdict != sheets.Short && f.Verdict != sheets.Unsure {
 				continue

@@ -161,9 +161,14 @@ func (b *builder) fileTrouble(f *sheets.File) string {
 		kind error
 		text sheets.Words
 	}{
-		{sheets.ErrLocked, t.ErrLocked}, {sheets.ErrEncrypted, t.ErrEncrypted}, {sheets.ErrDamaged, t.ErrDamaged},
-		{sheets.ErrNotWorkbook, t.ErrNotWorkbook}, {sheets.ErrUnsupported, t.ErrUnsupported},
-		{sheets.ErrTooLarge, t.ErrTooLarge}, {sheets.ErrPermission, t.ErrPermission}, {sheets.ErrMissing, t.ErrMissing},
+		{sheets.ErrLocked, t.ErrLocked},
+		{sheets.ErrEncrypted, t.ErrEncrypted},
+		{sheets.ErrDamaged, t.ErrDamaged},
+		{sheets.ErrNotWorkbook, t.ErrNotWorkbook},
+		{sheets.ErrUnsupported, t.ErrUnsupported},
+		{sheets.ErrTooLarge, t.ErrTooLarge},
+		{sheets.ErrPermission, t.ErrPermission},
+		{sheets.ErrMissing, t.ErrMissing},
 	} {
 		if errors.Is(f.Err, k.kind) {
 			return k.text.In(b.lang)

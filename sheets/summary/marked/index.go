@@ -64,10 +64,12 @@ func indexPart(marks []*mark, rest []note, wrap int, lang sheets.Lang) []byte {
 		`<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>`)
 }
 
-var localSheet = regexp.MustCompile(`(<(?:\w+:)?definedName\b[^>]*?\blocalSheetId\s*=\s*["'])(\d+)(["'])`)
-var viewTabs = regexp.MustCompile(`(\b(?:activeTab|firstSheet)\s*=\s*["'])(\d+)(["'])`)
-var workbookView = regexp.MustCompile(`<workbookView\b[^>]*>`)
-var anySheetID = regexp.MustCompile(`\bsheetId\s*=\s*["'](\d+)["']`)
+var (
+	localSheet   = regexp.MustCompile(`(<(?:\w+:)?definedName\b[^>]*?\blocalSheetId\s*=\s*["'])(\d+)(["'])`)
+	viewTabs     = regexp.MustCompile(`(\b(?:activeTab|firstSheet)\s*=\s*["'])(\d+)(["'])`)
+	workbookView = regexp.MustCompile(`<workbookView\b[^>]*>`)
+	anySheetID   = regexp.MustCompile(`\bsheetId\s*=\s*["'](\d+)["']`)
+)
 
 // addIndex puts the index in front of the other sheets: what counts sheets by their place is moved on by one.
 func (b *book) addIndex(content []byte, lang sheets.Lang) error {

@@ -113,8 +113,14 @@ func TestWrite(t *testing.T) {
 		return s.Fill.Color[0]
 	}
 	for _, c := range []struct{ sheet, cell, want string }{
-		{"3月", "B4", "F8CBC8"}, {"3月", "C4", "FFF6D0"}, {"3月", "F4", "FFF6D0"}, {"3月", "D9", "FFF6D0"}, {"3月", "B2", "FFF6D0"},
-		{"3月", "A4", ""}, {"4月 '补'表", "B7", "FFF6D0"}, {"4月 '补'表", "A1", ""},
+		{"3月", "B4", "F8CBC8"},
+		{"3月", "C4", "FFF6D0"},
+		{"3月", "F4", "FFF6D0"},
+		{"3月", "D9", "FFF6D0"},
+		{"3月", "B2", "FFF6D0"},
+		{"3月", "A4", ""},
+		{"4月 '补'表", "B7", "FFF6D0"},
+		{"4月 '补'表", "A1", ""},
 	} {
 		if got := fill(c.sheet, c.cell); got != c.want {
 			t.Errorf("%s!%s is filled %q, want %q", c.sheet, c.cell, got, c.want)

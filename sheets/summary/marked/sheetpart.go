@@ -241,6 +241,8 @@ func (s *sheetEditor) addDrawing(id string) {
 		}
 		at = e.after
 	}
-	s.edits = append(s.edits, edit{at, at,
-		`<legacyDrawing xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="` + id + `"/>`})
+	s.edits = append(s.edits, edit{
+		at, at,
+		`<legacyDrawing xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="` + id + `"/>`,
+	})
 }
