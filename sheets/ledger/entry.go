@@ -282,7 +282,11 @@ func (b *body) fill(e *sheets.Entry, v sheets.Content, a *assignment, at sheets.
 		var count int
 		e.People.Names, count, d = grammar.Absentees(e.Text)
 		e.People.Unnamed = max(0, count-len(e.People.Names))
-		b.doubt(d, at)
+		if d.Code == sheets.UnnamedAttendees {
+			b.find(d.Code, d.Variant, sheets.Info, at, d.Args...) // 1人公差 explains who was missing well enough
+		} else {
+			b.doubt(d, at)
+		}
 		if strings.Trim(e.Text, " —-–/、无") == "" {
 			e.State = sheets.NoRecord
 		}
