@@ -2,17 +2,15 @@ package ods
 
 import (
 	"archive/zip"
-	"bufio"
 	"context"
 	"errors"
 	"fmt"
 	"io"
 
-	"github.com/klauspost/compress/flate"
-
 	"ledgercheck/sheets"
 	"ledgercheck/sheets/workbook/limits"
 	"ledgercheck/sheets/workbook/xmlscan"
+	"ledgercheck/sheets/workbook/zipped"
 )
 
 const (
@@ -24,51 +22,27 @@ const (
 
 var errMissing = errors.New("a part is missing")
 
-// archive is the zip around a document. It counts what is inflated against the limits.
+// archive is the zip around a document.
 type archive struct {
-	ctx      context.Context
-	lim      limits.Limits
-	parts    map[string]*zip.File
-	inflated int64
-	broken   bool // the zip, not the XML in it, was the cause of an error
+	ctx    context.Context
+	lim    limits.Limits
+	parts  map[string]*zip.File
+	zip    *zipped.Archive
+	broken bool // the zip, not the XML in it, was the cause of an error
 }
 
 func openArchive(ctx context.Context, r io.ReaderAt, size int64, lim limits.Limits) (*archive, error) {
-	gate := &directoryGate{r: r, left: lim.Parts}
-	z, err := zip.NewReader(gate, size)
-	if gate.left < 0 {
-		return nil, limits.Exceeded(lim.Parts, "bytes in the zip directory")
-	}
+	z, err := zipped.Open(ctx, r, size, lim)
 	if err != nil {
 		return nil, err
 	}
-	gate.open = true
-	z.RegisterDecompressor(zip.Deflate, func(r io.Reader) io.ReadCloser {
-		return flate.NewReader(bufio.NewReaderSize(r, 64<<10))
-	})
-	a := &archive{ctx: ctx, lim: lim, parts: make(map[string]*zip.File, len(z.File))}
-	for _, f := range z.File {
+	a := &archive{ctx: ctx, lim: lim, zip: z, parts: make(map[string]*zip.File, len(z.Files))}
+	for _, f := range z.Files {
 		if _, twice := a.parts[f.Name]; !twice {
 			a.parts[f.Name] = f
 		}
 	}
 	return a, nil
-}
-
-// directoryGate bounds how much is read while a zip's directory is read: its entries take far more memory than bytes.
-type directoryGate struct {
-	r    io.ReaderAt
-	left int64
-	open bool
-}
-
-func (g *directoryGate) ReadAt(p []byte, off int64) (int, error) {
-	if !g.open {
-		if g.left -= int64(len(p)); g.left < 0 {
-			return 0, limits.ErrExceeded
-		}
-	}
-	return g.r.ReadAt(p, off)
 }
 
 // part reads one part to its end: only there its check sum is compared.
@@ -79,15 +53,13 @@ func (a *archive) part(name string, read func(*xmlscan.Scanner) error) error {
 		return fmt.Errorf("%w: %s", errMissing, name)
 	case f.Flags&1 != 0:
 		return fmt.Errorf("%s: %w", name, sheets.ErrEncrypted)
-	case f.UncompressedSize64 > uint64(a.lim.PartBytes):
-		return limits.Exceeded(a.lim.PartBytes, "bytes in one part")
 	}
-	rc, err := f.Open()
+	rc, err := a.zip.Part(f)
 	if err != nil {
 		return err
 	}
 	defer rc.Close()
-	m := &meter{a, rc, a.lim.PartBytes}
+	m := vouched{a, rc}
 	if err := read(xmlscan.New(m, a.lim.TextBytes, a.lim.Depth)); err != nil {
 		if !errors.Is(err, limits.ErrExceeded) {
 			_, _ = io.Copy(io.Discard, m) // to learn by the check sum whether the zip was the cause
@@ -122,26 +94,14 @@ func (a *archive) checkManifest() error {
 	return nil // a manifest that cannot be read has nothing else that is needed
 }
 
-// meter counts inflated bytes against the limits and looks for cancellation.
-type meter struct {
+// vouched notes that the zip itself, and not the XML in it, was the cause of an error.
+type vouched struct {
 	*archive
-	rc   io.ReadCloser
-	left int64
+	io.Reader
 }
 
-func (m *meter) Read(p []byte) (int, error) {
-	if err := m.ctx.Err(); err != nil {
-		return 0, err
-	}
-	n, err := m.rc.Read(p)
-	m.left -= int64(n)
-	m.inflated += int64(n)
-	switch {
-	case m.left < 0:
-		return n, limits.Exceeded(m.lim.PartBytes, "bytes in one part")
-	case m.inflated > m.lim.TotalBytes:
-		return n, limits.Exceeded(m.lim.TotalBytes, "bytes in all parts")
-	}
-	m.broken = m.broken || err != nil && err != io.EOF
+func (v vouched) Read(p []byte) (int, error) {
+	n, err := v.Reader.Read(p)
+	v.broken = v.broken || err != nil && err != io.EOF && !errors.Is(err, limits.ErrExceeded) && v.ctx.Err() == nil
 	return n, err
 }

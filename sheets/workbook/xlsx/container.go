@@ -12,6 +12,7 @@ import (
 
 	"ledgercheck/sheets/workbook/limits"
 	"ledgercheck/sheets/workbook/xmlscan"
+	"ledgercheck/sheets/workbook/zipped"
 )
 
 var (
@@ -19,31 +20,23 @@ var (
 	errEncrypted = errors.New("a part is encrypted by the zip's own password")
 )
 
-// container is the zip file around a workbook. It counts what is inflated against the limits.
+// container is the zip file around a workbook.
 type container struct {
-	ctx      context.Context
-	lim      limits.Limits
-	parts    map[string]*zip.File // by name in lower case, without a leading "/"
-	twice    map[string]bool      // names that several parts have
-	inflated int64
+	ctx   context.Context
+	lim   limits.Limits
+	parts map[string]*zip.File // by name in lower case, without a leading "/"
+	twice map[string]bool      // names that several parts have
+	zip   *zipped.Archive
 }
 
 // openContainer reads the zip's directory.
 func openContainer(ctx context.Context, r io.ReaderAt, size int64, lim limits.Limits) (*container, error) {
-	gate := &directoryGate{r: r, left: lim.Parts}
-	z, err := zip.NewReader(gate, size)
-	if gate.left < 0 {
-		return nil, limits.Exceeded(lim.Parts, "bytes in the zip directory")
-	}
+	z, err := zipped.Open(ctx, r, size, lim)
 	if err != nil {
 		return nil, err
 	}
-	gate.open = true
-	z.RegisterDecompressor(zip.Deflate, func(r io.Reader) io.ReadCloser {
-		return inflate(r)
-	})
-	c := &container{ctx: ctx, lim: lim, parts: make(map[string]*zip.File, len(z.File)), twice: map[string]bool{}}
-	for _, f := range z.File {
+	c := &container{ctx: ctx, lim: lim, zip: z, parts: make(map[string]*zip.File, len(z.Files)), twice: map[string]bool{}}
+	for _, f := range z.Files {
 		name := partName(f.Name)
 		if c.parts[name] != nil && !f.FileInfo().IsDir() {
 			c.twice[name] = true
@@ -57,22 +50,6 @@ func openContainer(ctx context.Context, r io.ReaderAt, size int64, lim limits.Li
 func partName(name string) string {
 	name = strings.ToLower(strings.ReplaceAll(name, `\`, "/"))
 	return strings.TrimPrefix(path.Clean("/"+name), "/")
-}
-
-// directoryGate bounds how much is read while a zip's directory is read: its entries take far more memory than bytes.
-type directoryGate struct {
-	r    io.ReaderAt
-	left int64
-	open bool
-}
-
-func (g *directoryGate) ReadAt(p []byte, off int64) (int, error) {
-	if !g.open {
-		if g.left -= int64(len(p)); g.left < 0 {
-			return 0, limits.ErrExceeded
-		}
-	}
-	return g.r.ReadAt(p, off)
 }
 
 func (c *container) has(name string) bool { return c.parts[partName(name)] != nil }
@@ -102,18 +79,14 @@ func (c *container) open(name string) (io.ReadCloser, error) {
 	if f.Flags&1 != 0 {
 		return nil, fmt.Errorf("%w: %s", errEncrypted, name)
 	}
-	if f.UncompressedSize64 > uint64(c.lim.PartBytes) {
-		return nil, limits.Exceeded(c.lim.PartBytes, "bytes in one part")
-	}
-	rc, err := f.Open()
+	rc, err := c.zip.Part(f)
 	if err != nil {
 		return nil, err
 	}
-	m := &meter{container: c, rc: rc, left: c.lim.PartBytes}
 	if f.UncompressedSize64 < readAheadFrom {
-		return m, nil
+		return rc, nil
 	}
-	return newReadAhead(m), nil
+	return newReadAhead(rc), nil
 }
 
 // scan opens a part as XML. Close must be called.
@@ -136,28 +109,3 @@ func (c *container) head(name string, n int64) []byte {
 	_, _ = io.CopyN(&b, r, n) // a part that ends earlier is no error here
 	return b.Bytes()
 }
-
-// meter counts inflated bytes against the limits and looks for cancellation.
-type meter struct {
-	*container
-	rc   io.ReadCloser
-	left int64
-}
-
-func (m *meter) Read(p []byte) (int, error) {
-	if err := m.ctx.Err(); err != nil {
-		return 0, err
-	}
-	n, err := m.rc.Read(p)
-	m.left -= int64(n)
-	m.inflated += int64(n)
-	switch {
-	case m.left < 0:
-		return n, limits.Exceeded(m.lim.PartBytes, "bytes in one part")
-	case m.inflated > m.lim.TotalBytes:
-		return n, limits.Exceeded(m.lim.TotalBytes, "bytes in all parts")
-	}
-	return n, err
-}
-
-func (m *meter) Close() error { return m.rc.Close() }
