@@ -56,6 +56,12 @@ var _ = register(map[catalogueKey]catalogueText{
 		Effect:  Words{"汇总数没有计入结果。", "Its numbers are not in the result."},
 		Remedy:  Words{"请把明细台账一起选上；如果它就是台账，请去掉表名和标题里的“汇总”。", "Choose the detailed ledgers too; if this is the ledger itself, take 汇总 out of its name and title."},
 	},
+	{UnrecognisedSheet, "summary-used"}: {
+		Title:   Words{"没有明细，按汇总表统计", "No detail: the summary counts"},
+		Message: Words{"这张是汇总表，选中的文件里没有明细台账。", "This is a summary, and none of the chosen files holds the detail."},
+		Effect:  Words{"按汇总表里每月的数字计入结果。", "The monthly numbers of the summary are in the result."},
+		Remedy:  Words{"如有明细台账，请一起选上；选上后以明细为准。", "If there are detailed ledgers, choose them too; then the detail counts."},
+	},
 	{TotalMismatch, "summary"}: {
 		Title:   Words{"汇总表与明细不一致", "Summary and detail differ"},
 		Message: Words{"汇总表中{name}写的是{raw}，明细加起来是{sum}。", "The summary says {raw} for {name}; the detail adds up to {sum}."},
@@ -145,6 +151,12 @@ var _ = register(map[catalogueKey]catalogueText{
 		Message: Words{"标题是“{raw}”，工作表名是“{sheet}”，时间不一样。", "The title says “{raw}”, the sheet is named “{sheet}”; they name different times."},
 		Effect:  Words{"没有写日期的记录算到{month}。", "Records without a date count for {month}."},
 		Remedy:  Words{"请改正表名或标题。", "Mend the sheet's name or the title."},
+	},
+	{AmbiguousPerson, "sheet-name"}: {
+		Title:   Words{"按工作表名认定姓名", "The sheet's name taken for the person's"},
+		Message: Words{"这张表没有写姓名，工作表名是“{name}”，按此人的记录读取。", "This sheet names nobody; it is called “{name}” and is read as that person's records."},
+		Effect:  Words{"表中的记录都算给{name}。", "All its records count for {name}."},
+		Remedy:  Words{"如果不是此人的记录，请在表格上方写“姓名：某某”。", "If they are someone else's, write 姓名 with the name above the table."},
 	},
 	{AmbiguousPerson, "blank"}: {
 		Title:   Words{"没有写姓名", "No name"},

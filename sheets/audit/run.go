@@ -3,6 +3,7 @@ package audit
 import (
 	"context"
 	"errors"
+	"path/filepath"
 	"runtime"
 	"strconv"
 	"sync"
@@ -56,6 +57,10 @@ func Run(ctx context.Context, o Options) (*sheets.Report, error) {
 	}
 	r := &sheets.Report{AsOf: o.AsOf, Settings: settings}
 	parts := readAll(ctx, kinds, mapping, files, o, step)
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	readSummaries(ctx, kinds, mapping, files, parts, o)
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
@@ -121,7 +126,7 @@ func readAll(ctx context.Context, kinds *ledger.Kinds, mapping *ledger.Mapping, 
 		wg.Go(func() {
 			for i := range next {
 				report(files[i].Name, false)
-				parts[i] = readOne(ctx, kinds, mapping, &files[i], o)
+				parts[i] = readOne(ctx, kinds, mapping, &files[i], o, false)
 				report(files[i].Name, true)
 			}
 		})
@@ -137,8 +142,27 @@ func readAll(ctx context.Context, kinds *ledger.Kinds, mapping *ledger.Mapping, 
 	return parts
 }
 
+// readSummaries reads anew the files with a 汇总表 of study where nothing else tells of study: sums never count beside
+// their detail (domain.md C, Duplicates), and without any they are the ledger.
+func readSummaries(ctx context.Context, kinds *ledger.Kinds, mapping *ledger.Mapping, files []sheets.File, parts []part, o Options) {
+	var again []int
+	for i := range parts {
+		for _, l := range parts[i].ledgers {
+			if l.Kind == sheets.Study {
+				return
+			}
+			if len(l.Claims) > 0 && l.Claims[0].Kind == sheets.Study && (len(again) == 0 || again[len(again)-1] != i) {
+				again = append(again, i)
+			}
+		}
+	}
+	for _, i := range again {
+		parts[i] = readOne(ctx, kinds, mapping, &files[i], o, true)
+	}
+}
+
 // readOne opens a file and reads the ledgers on its sheets.
-func readOne(ctx context.Context, kinds *ledger.Kinds, mapping *ledger.Mapping, f *sheets.File, o Options) part {
+func readOne(ctx context.Context, kinds *ledger.Kinds, mapping *ledger.Mapping, f *sheets.File, o Options, summaries bool) part {
 	var p part
 	if f.Err != nil { // found unreadable, and said so, while listing
 		return p
@@ -154,15 +178,36 @@ func readOne(ctx context.Context, kinds *ledger.Kinds, mapping *ledger.Mapping, 
 	if year == 0 {
 		year = int(o.AsOf.Year)
 	}
+	names := make([]string, 0, len(tables))
+	for _, s := range tables {
+		names = append(names, s.Name)
+	}
+	options := ledger.Options{Year: year, Mapping: mapping, Folders: foldersOf(f.Path), Summaries: summaries, People: ledger.NamedAfterPeople(names)}
 	for _, s := range tables {
 		if s.Damage != nil {
 			p.findings = append(p.findings, workbook.FindingFor(s.Damage, sheets.Place{File: f.Name, Sheet: s.Name}))
 		}
-		ledgers, findings := kinds.Read(s, f.SHA256, ledger.Options{Year: year, Mapping: mapping})
+		ledgers, findings := kinds.Read(s, f.SHA256, options)
 		p.ledgers = append(p.ledgers, ledgers...)
 		p.findings = append(p.findings, findings...)
 	}
 	return p
+}
+
+// nearFolders is how many folders above a file may say of which year it is: 2021年/学习/3月.xlsx.
+const nearFolders = 2
+
+// foldersOf names the folders that a file lies in, as they were given, the nearest first.
+func foldersOf(path string) []string {
+	var out []string
+	for dir := filepath.Dir(path); len(out) < nearFolders; dir = filepath.Dir(dir) {
+		base := filepath.Base(dir)
+		if base == "." || base == ".." || filepath.Dir(dir) == dir {
+			break
+		}
+		out = append(out, base)
+	}
+	return out
 }
 
 // judged gives the ledgers that were recognised.

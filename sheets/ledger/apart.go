@@ -27,13 +27,13 @@ func (r *reader) apart(t *table) []*table {
 		p.cols, p.partial, p.lo, p.hi = g, true, lo, hi
 		p.above = linesOver(t.above, lo, hi)
 		parts[i] = &p
-		ctx := readContext(&p, r.up, 0)
+		ctx := readContext(&p, r.up, Options{})
 		if same {
 			periods[grammar.PeriodIn(ctx.titles)] = true
 			continue
 		}
 		wide := periodColumns(r.sheet, g, &ctx)
-		best := r.kinds.classify(&p, plainColumns(g, wide), &ctx, wide)[0]
+		best := r.kinds.classify(&p, r.kinds.plainColumns(g, wide), &ctx, wide)[0]
 		if best.score < threshold || len(best.missing) > 0 || !best.namesSomebody() {
 			return []*table{t} // not a ledger by itself: a gap within one table
 		}

@@ -28,6 +28,7 @@ type body struct {
 	assigned [][]assignment // the fields of each block
 	section  line           // the 组室 whose people stand below: a row of its own that holds nothing else
 	ymd      dayColumns     // columns of 年 and 日 beside 月
+	bare     map[int]bool   // date columns that hold bare days of the table's month
 	amounts  *field         // what the cells below days hold, if amounts
 	lo, hi   int            // the columns of the block that is being read
 	counted  int            // the last row that was counted as read
@@ -55,6 +56,7 @@ func (b *body) readRows(blocks [][]column) {
 	b.addPersonSheet()
 	b.assigned = all
 	b.findDayColumns(all)
+	b.findBareDays(all)
 	b.sayUnused(all...)
 	b.above = map[int]*sheets.Entry{}
 	for i := range b.sheet.Rows {
@@ -159,6 +161,9 @@ func (b *body) takesPart(row *sheets.Row, fields []assignment, counts bool) bool
 	case isNumbering(row) && b.table.repeat[row.Index-1]:
 		b.skip(row.Index, "repeated-header")
 		return false
+	case b.underTotal(row.Index, at.Col):
+		b.skip(row.Index, "total")
+		return false
 	case text == "":
 		return true
 	case grammar.IsTotalWord(text):
@@ -178,6 +183,20 @@ func (b *body) takesPart(row *sheets.Row, fields []assignment, counts bool) bool
 		return false
 	}
 	return true
+}
+
+// underTotal reports whether a 合计 that is merged down from a row above stands before the row's first cell: the total has
+// two rows.
+func (b *body) underTotal(row, first int) bool {
+	for col := max(b.lo, first-maxLevels); col < first; col++ {
+		at := sheets.Cell{Row: row, Col: col}
+		if anchor := b.sheet.Anchor(at); anchor.Row < row && anchor.Row > b.table.last {
+			if v := b.sheet.Content(anchor); v.Kind == sheets.Text && grammar.IsTotalWord(v.Text) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // holdsAmount reports whether a number stands in a column of amounts: a line below a table has none, and "组长：张三" with
@@ -410,7 +429,7 @@ func (b *body) coveredMonths() []sheets.Month {
 				continue
 			}
 			m = months[0]
-			if !b.ctx.named.IsZero() && !e.When.Span.Overlaps(b.ctx.named) {
+			if !b.ctx.named.IsZero() && !b.ctx.loose && !e.When.Span.Overlaps(b.ctx.named) {
 				continue
 			}
 		}
@@ -454,7 +473,7 @@ func (b *body) date(rec *sheets.Record) {
 	if b.turnOfYear(e) {
 		return
 	}
-	if b.ctx.named.IsZero() || e.When.Span.Overlaps(b.ctx.named) {
+	if b.ctx.named.IsZero() || b.ctx.loose || e.When.Span.Overlaps(b.ctx.named) {
 		return
 	}
 	b.find(sheets.OutOfPeriod, "", sheets.Warning, e.Cell, "raw", e.Text, "period", spanWords(b.ctx.named))

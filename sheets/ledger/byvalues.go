@@ -9,14 +9,7 @@ import (
 // header is in no list, or is missing. The names are used with doubt, so that nothing hangs on them before somebody has
 // looked.
 func (r *reader) namesByValues(t *table, best guess, blocks [][]column) *column {
-	lacks := false
-	for _, m := range best.missing {
-		if m != "person" && m != "person/attendees" {
-			return nil
-		}
-		lacks = true
-	}
-	if !lacks || best.head+best.title < threshold || len(blocks) > 1 {
+	if !best.lacksOnlyNames() || len(blocks) > 1 {
 		return nil
 	}
 	b := &body{reader: r, table: t}
@@ -32,6 +25,48 @@ func (r *reader) namesByValues(t *table, best guess, blocks [][]column) *column 
 		found = c
 	}
 	return found
+}
+
+// lacksOnlyNames reports whether a table would be a ledger if somebody said whose records it holds.
+func (g *guess) lacksOnlyNames() bool {
+	for _, m := range g.missing {
+		if m != "person" && m != "person/attendees" {
+			return false
+		}
+	}
+	return len(g.missing) > 0 && g.head+g.title >= threshold
+}
+
+// peopleSheets is how many sheets of a workbook must be named after people before one such name is believed: a single
+// 党史 looks like a name too.
+const peopleSheets = 3
+
+// NamedAfterPeople reports whether a workbook has a sheet for each person: most sheets bear what looks like a name, each
+// another.
+func NamedAfterPeople(names []string) bool {
+	people := 0
+	for _, n := range names {
+		if grammar.IsName(n) {
+			people++
+		}
+	}
+	return people >= peopleSheets && 5*people >= 4*len(names)
+}
+
+// namesBySheet takes the sheet's name for the person whose records a table holds that names nobody and lacks nothing
+// else, where the workbook has a sheet for each person.
+func (r *reader) namesBySheet(best guess, blocks [][]column, ctx *context) bool {
+	if !r.options.People || !grammar.IsName(r.sheet.Name) || !best.lacksOnlyNames() || len(blocks) > 1 {
+		return false
+	}
+	at := blocks[0][0].levels
+	cell := sheets.Cell{Row: 1, Col: 1}
+	if len(at) > 0 {
+		cell = at[0].cell
+	}
+	ctx.add(personLabels[0], line{cell: cell, text: r.sheet.Name, wide: 1})
+	r.find(sheets.AmbiguousPerson, "sheet-name", sheets.Info, cell, "name", r.sheet.Name)
+	return true
 }
 
 // doubtGuessed says which column was taken for the names by its values.

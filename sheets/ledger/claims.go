@@ -7,6 +7,12 @@ import (
 	"ledgercheck/sheets/ledger/grammar"
 )
 
+// standsAlone reports whether a 汇总表 can serve as the ledger where there is no detail: it gives each person's amounts of
+// study month by month.
+func (g *guess) standsAlone(ctx *context, wide periods) bool {
+	return g.kind.ID == sheets.Study && len(g.missing) == 0 && g.score >= threshold && (wide.months >= 2 || !ctx.month.IsZero())
+}
+
 // readClaims reads what a 汇总 sheet says of each person, so that it can be compared with the details. Nothing of it is
 // counted. It reports whether there was any.
 func (r *reader) readClaims(t *table, ctx *context, kind *kind) bool {

@@ -97,6 +97,14 @@ func (k *Kinds) classify(t *table, cols []column, ctx *context, wide periods) []
 				have, all = have+f.Weight, all+f.Weight
 			}
 		}
+		if ctx.metric != 0 {
+			for _, f := range kind.Fields {
+				if f.Type == typeHours || f.Type == typeChars {
+					found[string(f.ID)] = true
+					have, all = have+f.Weight, all+f.Weight
+				}
+			}
+		}
 		// Three known columns of weight prove more than one of one: few columns cannot give all points.
 		g.head = max(headPoints*have/max(all, 8), 0)
 		g.title = min(titlePoints, kind.wordPoints(title, 30)+kind.wordPoints(sheet, 16)+kind.wordPoints(file, 16)+kind.wordPoints(dir, 6))

@@ -22,6 +22,8 @@ type context struct {
 	year   int             // for dates without one; 0: unknown
 	hint   grammar.DateHint
 	period grammar.Named // what the lines above the table name
+	loose  bool          // only a folder names the period: full dates outside it are right
+	metric int           // the column that says row by row what months hold (see metricColumn); 0: none
 	differ bool          // the sheet's name names another month or year than the title
 }
 
@@ -53,7 +55,7 @@ func concat(lists ...[]string) []string {
 // readContext reads the lines above a table together with the sheet's and the file's names. A table further down a sheet
 // keeps what the one above it (up, may be nil) says and its own lines do not: the title, its period, and, where it has no
 // lines at all, whose records they are.
-func readContext(t *table, up *context, fallbackYear int) context {
+func readContext(t *table, up *context, o Options) context {
 	ctx := context{labels: map[string]line{}}
 	for i, l := range t.above {
 		ctx.units.read(l.text)
@@ -75,7 +77,7 @@ func readContext(t *table, up *context, fallbackYear int) context {
 	if up != nil {
 		ctx.inherit(up, len(t.above) == 0)
 	}
-	ctx.setPeriod(t.sheet, fallbackYear)
+	ctx.setPeriod(t.sheet, o)
 	ctx.hint = grammar.DateHint{Year: ctx.year, Month: ctx.month.Month, Epoch1904: t.sheet.Epoch1904, Span: ctx.named}
 	return ctx
 }
@@ -245,8 +247,8 @@ func (ctx *context) label(names []string) (line, bool) {
 
 // setPeriod decides which month and year records without their own belong to: the sheet's name, else the title, else
 // the file's name (domain.md C, Study). A year comes from the title, else the sheet's name, else the file's, else the
-// caller's.
-func (ctx *context) setPeriod(s *sheets.Sheet, fallbackYear int) {
+// folder's, else the caller's. A folder gives the month only where none of the others names any period.
+func (ctx *context) setPeriod(s *sheets.Sheet, o Options) {
 	title := merge(merge(grammar.PeriodIn(ctx.title.text), grammar.PeriodIn(ctx.titles)), ctx.period)
 	if l, ok := ctx.label(periodLabels); ok {
 		title = merge(grammar.PeriodIn(l.text), title)
@@ -257,10 +259,7 @@ func (ctx *context) setPeriod(s *sheets.Sheet, fallbackYear int) {
 		sheet.Month = m
 	}
 	file := grammar.PeriodIn(strings.TrimSuffix(path.Base(s.File), path.Ext(s.File)))
-	folder := grammar.Named{}
-	if dir := path.Dir(s.File); dir != "." && dir != "/" {
-		folder = grammar.PeriodIn(path.Base(dir))
-	}
+	folder := folderPeriod(o.Folders)
 	for _, p := range []grammar.Named{title, sheet, file, folder} {
 		if p.Year != 0 {
 			ctx.year = p.Year
@@ -270,7 +269,7 @@ func (ctx *context) setPeriod(s *sheets.Sheet, fallbackYear int) {
 	ctx.differ = sheet.Month != 0 && title.Month != 0 && sheet.Month != title.Month || sheet.Year != 0 && title.Year != 0 && sheet.Year != title.Year
 	explicit := ctx.year
 	if ctx.year == 0 {
-		ctx.year = fallbackYear
+		ctx.year = o.Year
 	}
 	for _, p := range []grammar.Named{sheet, title, file} {
 		if p.Month != 0 && ctx.year != 0 {
@@ -280,6 +279,11 @@ func (ctx *context) setPeriod(s *sheets.Sheet, fallbackYear int) {
 		if p.FromMonth != 0 {
 			break // several months: a record without a date belongs to none of them surely
 		}
+	}
+	if title == (grammar.Named{}) && sheet == title && file == title && folder.Month != 0 && ctx.year != 0 {
+		ctx.month = sheets.Month{Year: ctx.year, Month: folder.Month} // records with a date may lie outside it
+		ctx.named, ctx.loose = sheets.YearPeriod(ctx.year).Span, true
+		return
 	}
 	switch {
 	case !ctx.month.IsZero():
@@ -294,8 +298,26 @@ func (ctx *context) setPeriod(s *sheets.Sheet, fallbackYear int) {
 		}
 		if explicit != 0 {
 			ctx.named = sheets.YearPeriod(explicit).Span
+			ctx.loose = title.Year == 0 && sheet.Year == 0 && file.Year == 0
 		}
 	}
+}
+
+// folderPeriod gives what the folders of a file name, the nearest first: 2021年台账/3月. A month is taken only where it
+// is written as one: 03 may number anything.
+func folderPeriod(folders []string) grammar.Named {
+	var found grammar.Named
+	for _, name := range folders {
+		p := grammar.PeriodIn(name)
+		if !strings.Contains(name, "月") && p.Year == 0 {
+			p = grammar.Named{}
+		}
+		found = merge(found, p)
+		if found.Year != 0 {
+			break
+		}
+	}
+	return found
 }
 
 // setMonth makes m the month of the records without a date.
@@ -362,8 +384,22 @@ func namesPeriod(text string) bool {
 	return isDayText(text)
 }
 
-// isDayText reports whether a text is a day like 3.5, 3/12, 3月5日.
+// isDayText reports whether a text is a day like 3.5, 3/12, 3月5日, or the days of one week: 3.1-3.5.
 func isDayText(text string) bool {
 	r := grammar.Date(sheets.Content{Kind: sheets.Text, Text: text}, sheets.Style{}, grammar.DateHint{Year: 2020, Month: 1})
-	return r.State == sheets.Present && r.When.Span.OneDay()
+	return r.State == sheets.Present && isDays(r)
+}
+
+// isDays reports whether a reading is one day, or a run of days that a week can hold (3.1-3.5).
+func isDays(r grammar.DateReading) bool {
+	span := r.When.Span
+	return span.OneDay() || !r.Partial && !span.From.IsZero() && !span.To.IsZero() && span.From.Before(span.To) && span.To.Before(span.From.Add(7))
+}
+
+// weekText gives the days that a header names in brackets behind the number of a week: 第一周（3.1-3.5）.
+func weekText(text, inner string) string {
+	if inner != "" && strings.HasSuffix(text, "周") && isDayText(inner) {
+		return inner
+	}
+	return text
 }

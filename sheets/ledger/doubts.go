@@ -78,6 +78,31 @@ func (b *body) findDayColumns(all [][]assignment) {
 	}
 }
 
+// findBareDays finds the date columns that hold nothing but numbers up to 31, some above 12, in a table of one month:
+// there 5 is the fifth, and no May.
+func (b *body) findBareDays(all [][]assignment) {
+	if b.ctx.month.IsZero() {
+		return
+	}
+	above := func(low int) func(string) bool {
+		return func(text string) bool {
+			n, ok := bareInt(sheets.Content{Kind: sheets.Text, Text: text})
+			return ok && n > low
+		}
+	}
+	for _, fields := range all {
+		for _, a := range fields {
+			if a.field == nil || a.special != "" || a.field.ID != sheets.FieldDate || b.share(a.col, above(0)) < 1 || b.share(a.col, above(12)) == 0 {
+				continue
+			}
+			if b.bare == nil {
+				b.bare = map[int]bool{}
+			}
+			b.bare[a.col] = true
+		}
+	}
+}
+
 // ownDay takes year and day of a record from columns of their own.
 func (b *body) ownDay(rec *sheets.Record, row *sheets.Row) {
 	if b.ymd == (dayColumns{}) || rec.Month.IsZero() {

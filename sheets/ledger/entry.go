@@ -256,6 +256,11 @@ func (b *body) fill(e *sheets.Entry, v sheets.Content, a *assignment, at sheets.
 		} else {
 			r = grammar.Date(v, st, b.hintFor(a.field.ID))
 		}
+		if n, ok := bareInt(v); ok && b.bare[a.col] {
+			if day := dayOf(b.ctx.month, n); !day.IsZero() {
+				r = grammar.DateReading{When: sheets.When{Span: day, Filled: true}, State: sheets.Present}
+			}
+		}
 		e.When, e.State = r.When, r.State
 		b.doubt(r.Doubt, at)
 	case typePeople:

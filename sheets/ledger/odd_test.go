@@ -114,7 +114,7 @@ visit rows 2021-03
 `,
 	},
 	{
-		name: "two rows a person are asked about", sheet: "3月",
+		name: "two rows a person, under a header that says nothing", sheet: "3月",
 		rows: [][]string{
 			{"2021年3月干部学习统计表"},
 			{"姓名", "项目", "1月", "2月", "3月"},
@@ -124,9 +124,20 @@ visit rows 2021-03
 			{"", "字数", "10000", "9000", "8000"},
 		},
 		merges: []string{"A3:A4", "A5:A6"},
-		want: `unrecognised rows
+		want: `study crosstab 2021-01 2021-02 2021-03
+3 [2021-01] person@A3=张三 hours@C3=5
+3 [2021-02] person@A3=张三 hours@D3=5
+3 [2021-03] person@A3=张三 hours@E3=4
+4 [2021-01] person@A3=张三 chars@C4=10000
+4 [2021-02] person@A3=张三 chars@D4=9000
+4 [2021-03] person@A3=张三 chars@E4=8000
+5 [2021-01] person@A5=李四 hours@C5=5
+5 [2021-02] person@A5=李四 hours@D5=5
+5 [2021-03] person@A5=李四 hours@E5=4
+6 [2021-01] person@A5=李四 chars@C6=10000
+6 [2021-02] person@A5=李四 chars@D6=9000
+6 [2021-03] person@A5=李四 chars@E6=8000
 `,
-		codes: "unrecognised-sheet.lacks@A2",
 	},
 	{
 		name: "one person's table below the other's", sheet: "学习",
@@ -873,5 +884,70 @@ study rows 2021-04
 4 [2021-02] person@A4=张三? hours@C4=2
 `,
 		codes: "ambiguous-person.blank@A4",
+	},
+	{
+		name: "weeks across with their days in brackets", sheet: "3月",
+		rows: [][]string{
+			{"2021年3月干部自学登记表"},
+			{"姓名", "第一周\n（3.1-3.5）", "第二周\n（3.8-3.12）"},
+			{"张三", "√", "×"},
+		},
+		want: `selfstudy attendance 2021-03
+3 person@A3=张三 mark@B3=√ date@B2=2021-03-01
+3 person@A3=张三 mark@C3=× date@C2=2021-03-08
+`,
+	},
+	{
+		name: "hours and characters below days and below weeks", sheet: "3月",
+		rows: [][]string{
+			{"2021年3月学习情况统计表"},
+			{"姓名", "3月5日", "", "3.8-3.12", ""},
+			{"", "学时", "字数", "学时", "字数"},
+			{"张三", "3", "6000", "2", "4000"},
+		},
+		merges: []string{"A2:A3", "B2:C2", "D2:E2"},
+		want: `study attendance 2021-03
+4 person@A4=张三 hours@B4=3 chars@C4=6000 date@B3=2021-03-05
+4 person@A4=张三 hours@D4=2 chars@E4=4000 date@D3=2021-03-08
+`,
+	},
+	{
+		name: "numbers up to 31 in the date column of one month are its days", sheet: "03",
+		rows: [][]string{
+			{"2021年干部学习台账"},
+			{"姓名", "日期", "学习内容", "学时", "字数"},
+			{"张三", "5", "甲", "3", "6000"},
+			{"张三", "19", "乙", "2", "4000"},
+		},
+		want: `study rows 2021-03
+3 [2021-03] person@A3=张三 date@B3=2021-03-05 topic@C3=甲 hours@D3=3 chars@E3=6000
+4 [2021-03] person@A4=张三 date@B4=2021-03-19 topic@C4=乙 hours@D4=2 chars@E4=4000
+`,
+	},
+	{
+		name: "hours and characters as rows below each name", sheet: "一季度",
+		rows: [][]string{
+			{"2021年第一季度干部学习统计表"},
+			{"姓名", "指标", "1月", "2月", "合计"},
+			{"张三", "学时", "5", "4", "9"},
+			{"", "字数（万字）", "1", "1.2", "2.2"},
+			{"李四", "学时", "6", "", "6"},
+			{"", "字数（万字）", "1", "", "1"},
+			{"合计", "学时", "11", "4", "15"},
+			{"", "字数（万字）", "2", "1.2", "3.2"},
+		},
+		merges: []string{"A3:A4", "A5:A6", "A7:A8"},
+		want: `study crosstab 2021-01 2021-02
+3 [2021-01] person@A3=张三 hours@C3=5
+3 [2021-02] person@A3=张三 hours@D3=4
+4 [2021-01] person@A3=张三 chars@C4=10000
+4 [2021-02] person@A3=张三 chars@D4=12000
+5 [2021-01] person@A5=李四 hours@C5=6
+5 [2021-02] person@A5=李四
+6 [2021-01] person@A5=李四 chars@C6=10000
+6 [2021-02] person@A5=李四
+- 7 total
+- 8 total
+`,
 	},
 }

@@ -12,8 +12,11 @@ import (
 
 // Options say what a reading may assume.
 type Options struct {
-	Year    int      // for dates that carry no year and sit under no title that has one (contract.md, --year)
-	Mapping *Mapping // columns decided by hand; may be nil
+	Year      int      // for dates that carry no year and sit under no title that has one (contract.md, --year)
+	Mapping   *Mapping // columns decided by hand; may be nil
+	Folders   []string // names of the folders that the file lies in, the nearest first; they may name a year or a month
+	Summaries bool     // there is no detail: a 汇总表 of months is read as the ledger
+	People    bool     // the workbook's sheets are named after people (see NamedAfterPeople)
 }
 
 // Read recognises the ledgers on one sheet and reads their records. A sheet without any gives one ledger of kind
@@ -88,15 +91,21 @@ func (r *reader) readTable(t *table) {
 	if len(t.cols) == 0 {
 		return
 	}
-	ctx := readContext(t, r.up, r.options.Year)
+	ctx := readContext(t, r.up, r.options)
 	r.up = &ctx
 	decided := r.options.Mapping.apply(t.cols)
 	blocks := splitBlocks(t.cols)
 	wide := periodColumns(r.sheet, blocks[0], &ctx)
-	guesses := k.classify(t, plainColumns(blocks[0], wide), &ctx, wide)
+	if c := k.metricColumn(t, blocks[0], wide); c != nil && len(blocks) == 1 {
+		ctx.metric, c.decided = c.col, "-"
+	}
+	guesses := k.classify(t, k.plainColumns(blocks[0], wide), &ctx, wide)
 	if col := r.namesByValues(t, guesses[0], blocks); col != nil {
 		col.decided, col.guessed = string(sheets.FieldPerson), true
-		guesses = k.classify(t, plainColumns(blocks[0], wide), &ctx, wide)
+		guesses = k.classify(t, k.plainColumns(blocks[0], wide), &ctx, wide)
+	}
+	if r.namesBySheet(guesses[0], blocks, &ctx) {
+		guesses = k.classify(t, k.plainColumns(blocks[0], wide), &ctx, wide)
 	}
 	best := guesses[0]
 	forced := false
@@ -109,7 +118,12 @@ func (r *reader) readTable(t *table) {
 		}
 	}
 	head := sheets.Cell{Row: t.first, Col: t.cols[0].col}
-	if word := k.noLedger(r.sheet, &ctx); word != "" && !forced {
+	word := k.noLedger(r.sheet, &ctx)
+	if word == "summary" && r.options.Summaries && best.standsAlone(&ctx, wide) {
+		r.find(sheets.UnrecognisedSheet, "summary-used", sheets.Warning, head)
+		word = ""
+	}
+	if word != "" && !forced {
 		r.unrecognised(head, word, k.Name(best.kind.ID).Zh, &best)
 		if word == "summary" {
 			// Columns of sums prove no kind: the first that knows what they sum up is taken.

@@ -122,7 +122,7 @@ func (k *Kinds) headHits(s *sheets.Sheet, row *sheets.Row) (words, periods, fill
 			if k.isPerson(text) {
 				people++
 			}
-		case isPeriodHeader(text):
+		case isPeriodHeader(weekText(text, inner)):
 			periods++
 		}
 	}
@@ -564,7 +564,7 @@ func (t *table) turns(k *Kinds, s *sheets.Sheet, from, to int) bool {
 	for i := from; i < to; i++ {
 		next.above = append(next.above, lines(s, &s.Rows[i])...)
 	}
-	was, is := readContext(t, nil, 0), readContext(next, nil, 0)
+	was, is := readContext(t, nil, Options{}), readContext(next, nil, Options{})
 	for _, names := range [][]string{personLabels, groupLabels, periodLabels} {
 		a, _ := was.label(names)
 		if b, ok := is.label(names); ok && grammar.Fold(a.text) != grammar.Fold(b.text) {

@@ -64,6 +64,9 @@ func (b *body) addSums(rec *sheets.Record) {
 // checkTotals compares a 合计 or 小计 row with the records above it. A difference is said, and the records stay what
 // counts: totals are never added to detail (domain.md C, Duplicates).
 func (b *body) checkTotals(row *sheets.Row, label string) {
+	if b.ctx.metric != 0 {
+		return // a column holds two amounts by turns: no total is of one of them
+	}
 	label = grammar.Fold(label)
 	part := strings.Contains(label, "小计") || strings.Contains(label, "本页")
 	for i := range b.sums {

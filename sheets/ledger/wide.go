@@ -91,7 +91,7 @@ func (p *periods) settleDays(cols []column) {
 		if !ok || w.day.IsZero() {
 			continue
 		}
-		if !w.day.OneDay() && w.day.From.YearMonth() == w.day.To.YearMonth() {
+		if w.day.From.Day*10 == w.day.To.Day && w.day.From.YearMonth() == w.day.To.YearMonth() { // 3.1 or 3.10; 3.1-3.5 is no doubt
 			first, later := w.day.From, w.day.To
 			switch next := p.dayBehind(cols, i); {
 			case first.Before(last):
@@ -203,8 +203,8 @@ func levelPeriod(s *sheets.Sheet, l level, ctx *context, years *yearRun) (sheets
 	if l.text == "" || len(l.text) > 40 {
 		return sheets.Month{}, sheets.Span{}, false
 	}
-	r := grammar.Date(sheets.Content{Kind: sheets.Text, Text: l.text}, sheets.Style{}, ctx.hint)
-	if r.State == sheets.Present && r.When.Span.OneDay() {
+	r := grammar.Date(sheets.Content{Kind: sheets.Text, Text: weekText(l.text, l.inner)}, sheets.Style{}, ctx.hint)
+	if r.State == sheets.Present && isDays(r) {
 		return sheets.Month{}, r.When.Span, true
 	}
 	if strings.Contains(l.text, "小计") || strings.Contains(l.text, "合计") || strings.Contains(l.text, "累计") {
@@ -228,7 +228,7 @@ func withoutPeriod(text string) string {
 
 // plainColumns gives the columns to classify a table by: those that no period splits, and of the others what each says
 // once.
-func plainColumns(cols []column, p periods) []column {
+func (k *Kinds) plainColumns(cols []column, p periods) []column {
 	if p.at == nil {
 		return cols
 	}
@@ -240,12 +240,30 @@ func plainColumns(cols []column, p periods) []column {
 			out = append(out, cols[i])
 			continue
 		}
-		if key := w.rest.key(); key != "" && !seen[key] && w.day.IsZero() {
+		if key := w.rest.key(); key != "" && !seen[key] && (w.day.IsZero() || k.isAmountWord(key)) {
 			seen[key] = true
 			out = append(out, w.rest)
 		}
 	}
 	return out
+}
+
+// isAmountWord reports whether a header text names hours or characters and nothing else in some kind.
+func (k *Kinds) isAmountWord(text string) bool {
+	for _, kind := range k.kinds {
+		if kind.amountNamed(text) != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// amountNamed gives the hours or characters that a header text names exactly; nil for none.
+func (kind *kind) amountNamed(text string) *field {
+	if f := kind.exactly(text); f != nil && (f.Type == typeHours || f.Type == typeChars) {
+		return f
+	}
+	return nil
 }
 
 // readWide turns a table of people × months, or people × days, into records that still know their cells.
@@ -265,8 +283,11 @@ func (b *body) readWide(cols []column, p periods) {
 			continue
 		}
 		a := b.wideField(&cols[i], w)
-		// Months may come twice: 学时(1月 2月 3月), then 字数(1月 2月 3月).
-		n := slices.IndexFunc(parts, func(p part) bool { return w.day.IsZero() && p.when.day.IsZero() && p.when.month == w.month })
+		// Months may come twice: 学时(1月 2月 3月), then 字数(1月 2月 3月). So may days that hold amounts; two columns of signs
+		// below one day are two.
+		n := slices.IndexFunc(parts, func(p part) bool {
+			return p.when.day == w.day && (w.day.IsZero() && p.when.month == w.month || !w.day.IsZero() && b.kind.amountNamed(w.rest.key()) != nil)
+		})
 		if n >= 0 {
 			parts[n].fields = append(parts[n].fields, a)
 			continue
@@ -292,12 +313,19 @@ func (b *body) readWide(cols []column, p periods) {
 		for _, a := range part.fields {
 			part.readable = part.readable || a.field != nil && a.special == ""
 		}
+		part.readable = part.readable || b.ctx.metric != 0
 		if !part.readable && unknown == 0 {
 			unknown = part.fields[0].col
+		}
+		if b.ctx.metric != 0 {
+			continue
 		}
 		b.oneEach(part.fields)
 		b.ctx.units.give(part.fields)
 		b.note(part.fields)
+	}
+	if b.ctx.metric != 0 && len(parts) > 0 {
+		b.noteMetrics(parts[0].fields[0].col)
 	}
 	for _, c := range p.turned {
 		b.find(sheets.UncertainDate, "turn-header", sheets.Warning, sheets.Cell{Row: b.table.last, Col: c.col}, "raw", c.leaf(), "col", sheets.ColumnName(c.col))
@@ -338,17 +366,24 @@ func (b *body) readWide(cols []column, p periods) {
 			if !part.readable {
 				continue
 			}
+			held := part.fields
+			if b.ctx.metric != 0 {
+				if held = b.byMetric(row, part.fields); held == nil {
+					continue
+				}
+			}
 			rec := &sheets.Record{
 				Ledger: b.ledger, Row: row.Index, Hidden: row.Hidden, Month: part.when.month,
 				Struck:  whole > 0 && struck == whole,
-				Entries: append(make([]sheets.Entry, 0, len(base.Entries)+len(part.fields)+1), base.Entries...),
+				Entries: append(make([]sheets.Entry, 0, len(base.Entries)+len(held)+1), base.Entries...),
 			}
-			for n := range part.fields {
-				if part.fields[n].field == nil || part.fields[n].special != "" {
+			b.ownNames(rec)
+			for n := range held {
+				if held[n].field == nil || held[n].special != "" {
 					continue
 				}
 				var e sheets.Entry
-				other := b.readEntry(row, &part.fields[n], &e)
+				other := b.readEntry(row, &held[n], &e)
 				rec.Entries = append(rec.Entries, e)
 				if other != nil {
 					rec.Entries = append(rec.Entries, *other)
@@ -363,6 +398,17 @@ func (b *body) readWide(cols []column, p periods) {
 			b.keepWide(rec, row)
 		}
 		b.checkRowTotals(row, cols)
+	}
+}
+
+// ownNames gives a record guessed names of its own. Names are resolved to people record by record, and a guess that another
+// record of the row has resolved would look certain.
+func (b *body) ownNames(rec *sheets.Record) {
+	for i := range rec.Entries {
+		e := &rec.Entries[i]
+		if slices.ContainsFunc(e.People.Names, func(n sheets.Name) bool { return n.Doubt }) {
+			e.People.Names = slices.Clone(e.People.Names)
+		}
 	}
 }
 
@@ -464,7 +510,9 @@ func (b *body) wideField(c *column, w when) assignment {
 	a := assignment{column: c, quality: 100}
 	if !w.day.IsZero() {
 		a.field = &field{ID: sheets.FieldMark, Type: typeMark}
-		if b.amounts != nil {
+		if f := b.kind.amountNamed(w.rest.key()); f != nil {
+			a.field = f
+		} else if b.amounts != nil {
 			a.field = b.amounts // hours below days, not signs
 		}
 		return a

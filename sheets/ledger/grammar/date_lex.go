@@ -325,7 +325,7 @@ func (l *lexer) wide(rest string) {
 		return
 	}
 	for _, w := range dateWords {
-		if strings.HasPrefix(rest, w.word) {
+		if strings.HasPrefix(rest, w.word) && !(w.tok.kind == tokQuarter && l.behindSeason()) {
 			l.i += len(w.word)
 			l.put(w.tok)
 			return
@@ -333,6 +333,12 @@ func (l *lexer) wide(rest string) {
 	}
 	l.word.WriteRune(r)
 	l.i += size
+}
+
+// behindSeason reports whether the word that is being read ends in a season: 春季运动会 names no quarter.
+func (l *lexer) behindSeason() bool {
+	r, _ := utf8.DecodeLastRuneInString(l.word.String())
+	return strings.ContainsRune("春夏秋冬", r)
 }
 
 // hanNumber reads Chinese numerals where a date may stand: before 年 月 日, behind 月, or between range signs. Elsewhere

@@ -169,6 +169,9 @@ var dateCases = []dateCase{
 	{"2021年0月", "- impossible-date"},
 	{"20210230", "- impossible-date"},
 	{"第五季度", ud + "words"},
+	{"春季登山3月6日", "2021-03-06"},
+	{"冬季长跑\n12.4", "2021-12-04"},
+	{"秋季", ud + "words"},
 	// not certain
 	{"5", ud + "bare"},
 	{"4/5/2021", ud + "ambiguous"},
