@@ -7,7 +7,7 @@
 # their layouts and kinds come with later work.
 set -u
 program=${1:?which program}
-dir=${2:-testdata/ledgers}
+dir=${2:-testdata}
 python=$(command -v python3) || { echo "ledgers: no python3, so the ledgers with known answers are not compared"; exit 0; }
 [ -f testdata/compare.py ] && [ -d "$dir" ] || { echo "ledgers: no ledgers with known answers here" >&2; exit 1; }
 
