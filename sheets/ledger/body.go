@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -231,7 +232,7 @@ func (b *body) readRow(row *sheets.Row, fields []assignment, counts bool) {
 	rec := &b.records.take(1)[:1][0]
 	*rec = sheets.Record{Ledger: b.ledger, Row: row.Index, Month: b.ctx.month, Hidden: row.Hidden}
 	b.struck = b.struck[:0]
-	b.readEntries(rec, row, fields, sheets.Month{})
+	b.readEntries(rec, row, fields)
 	b.ownMonth(rec)
 	b.ownDay(rec, row)
 	substance, identity, struck, whole := b.weigh(rec, row, fields)
@@ -388,8 +389,6 @@ func (b *body) weigh(rec *sheets.Record, row *sheets.Row, fields []assignment) (
 			substance++
 		}
 	}
-	// Cells that a merge covers hold nothing of their own; a row of which only they speak is still a record where the
-	// merge gives it a name and it has a serial or stands within the merge of its person.
 	return substance, identity, struck, whole
 }
 
@@ -408,7 +407,6 @@ func (b *body) isExample(rec *sheets.Record) bool {
 func (b *body) finish() {
 	b.flushHidden()
 	b.ledger.Months = b.coveredMonths()
-	b.ledger.Columns = append([]sheets.Column(nil), b.ledger.Columns...)
 }
 
 // coveredMonths gives the months that records, a month sheet or a title name. Records outside the period that the
@@ -441,7 +439,7 @@ func (b *body) coveredMonths() []sheets.Month {
 	for m := range set {
 		out = append(out, m)
 	}
-	sortMonths(out)
+	slices.SortFunc(out, func(a, b sheets.Month) int { return a.First().Compare(b.First()) })
 	return out
 }
 
@@ -453,14 +451,6 @@ func ownDate(rec *sheets.Record) *sheets.Entry {
 		}
 	}
 	return nil
-}
-
-func sortMonths(months []sheets.Month) {
-	for i := 1; i < len(months); i++ {
-		for j := i; j > 0 && months[j].Before(months[j-1]); j-- {
-			months[j], months[j-1] = months[j-1], months[j]
-		}
-	}
 }
 
 // date checks a record's date against the period that the title names, and gives records without one the month of

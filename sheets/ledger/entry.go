@@ -8,7 +8,7 @@ import (
 )
 
 // readEntries reads the cells of a row into the record's entries, one for each column that has a field.
-func (b *body) readEntries(rec *sheets.Record, row *sheets.Row, fields []assignment, _ sheets.Month) {
+func (b *body) readEntries(rec *sheets.Record, row *sheets.Row, fields []assignment) {
 	rec.Entries = b.entries.take(len(fields) + 2)
 	var others []sheets.Entry // second quantities: 5学时1万字
 	for i := range fields {

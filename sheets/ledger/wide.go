@@ -344,7 +344,7 @@ func (b *body) readWide(cols []column, p periods) {
 		}
 		b.struck = b.struck[:0]
 		base := &sheets.Record{Ledger: b.ledger, Row: row.Index, Hidden: row.Hidden}
-		b.readEntries(base, row, identity, sheets.Month{})
+		b.readEntries(base, row, identity)
 		_, who, struck, whole := b.weigh(base, row, identity)
 		if who == 0 && !b.holdsAny(row, p) {
 			if b.hasContent(row, identity) {

@@ -130,12 +130,9 @@ func (s *recordSheets) put(row []any) error {
 
 // verifyXLSX reads every part of the archive, the sheets' names and the first header.
 func (l *recordList) verifyXLSX(path string) error {
-	if err := verifyArchive(path); err != nil {
-		return fmt.Errorf("%w: %w", ErrVerify, err)
-	}
-	f, err := excelize.OpenFile(path, excelize.Options{RawCellValue: true, UnzipSizeLimit: unzipLimit})
+	f, err := reopen(path)
 	if err != nil {
-		return fmt.Errorf("%w: %w", ErrVerify, err)
+		return err
 	}
 	defer f.Close()
 	var names []string

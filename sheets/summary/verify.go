@@ -22,12 +22,9 @@ const rowsToVerify = 200
 // verify reads the finished file back: every part of the archive to its end, the sheets' names, and the title and the
 // first rows of each sheet.
 func verify(path string, pages []*page) error {
-	if err := verifyArchive(path); err != nil {
-		return fmt.Errorf("%w: %w", ErrVerify, err)
-	}
-	f, err := excelize.OpenFile(path, excelize.Options{RawCellValue: true, UnzipSizeLimit: unzipLimit})
+	f, err := reopen(path)
 	if err != nil {
-		return fmt.Errorf("%w: %w", ErrVerify, err)
+		return err
 	}
 	defer f.Close()
 	var names []string
@@ -43,6 +40,19 @@ func verify(path string, pages []*page) error {
 		}
 	}
 	return nil
+}
+
+// reopen opens a finished workbook for comparing, after every part of its archive was read to its end. Errors wrap
+// ErrVerify.
+func reopen(path string) (*excelize.File, error) {
+	if err := verifyArchive(path); err != nil {
+		return nil, fmt.Errorf("%w: %w", ErrVerify, err)
+	}
+	f, err := excelize.OpenFile(path, excelize.Options{RawCellValue: true, UnzipSizeLimit: unzipLimit})
+	if err != nil {
+		return nil, fmt.Errorf("%w: %w", ErrVerify, err)
+	}
+	return f, nil
 }
 
 // verifyArchive reads every part, by which the archive's checksums are compared.

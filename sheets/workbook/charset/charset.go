@@ -123,12 +123,15 @@ func named(declared string) encoding.Encoding {
 // Reader gives the file's text in UTF-8, without a byte order mark. At the first place that is no text it ends with
 // ErrMalformed, and with the error of ctx once that is cancelled.
 func (e Encoding) Reader(ctx context.Context, r io.ReaderAt, size int64) io.Reader {
-	var in io.Reader = &cancellable{ctx, io.NewSectionReader(r, e.mark, max(0, size-e.mark))}
+	in := Cancellable(ctx, io.NewSectionReader(r, e.mark, max(0, size-e.mark)))
 	if e.decode != nil {
 		in = transform.NewReader(in, e.decode.NewDecoder())
 	}
 	return &checked{r: in, decoded: e.decode != nil}
 }
+
+// Cancellable gives a reader of r that ends with the error of ctx once that is cancelled.
+func Cancellable(ctx context.Context, r io.Reader) io.Reader { return &cancellable{ctx, r} }
 
 type cancellable struct {
 	ctx context.Context

@@ -54,9 +54,6 @@ func (s *Sheet) SetName(name string) {
 	}
 }
 
-// Name gives the sheet's name.
-func (s *Sheet) Name() string { return s.sheet.Name }
-
 // SetHidden says that the sheet itself is hidden.
 func (s *Sheet) SetHidden() { s.sheet.Hidden = true }
 

@@ -17,6 +17,7 @@ import (
 	"strings"
 
 	"ledgercheck/sheets"
+	"ledgercheck/sheets/workbook/charset"
 	"ledgercheck/sheets/workbook/grid"
 	"ledgercheck/sheets/workbook/limits"
 )
@@ -43,7 +44,7 @@ type part struct {
 
 // readArchive reads the pages of a web archive in the order that the first of them gives, else as they come.
 func readArchive(ctx context.Context, b *grid.Book, lim limits.Limits, r *io.SectionReader) error {
-	in := bufio.NewReader(&cancellable{ctx, r})
+	in := bufio.NewReader(charset.Cancellable(ctx, r))
 	for { // blank lines, as some programs begin with, would end the message's head
 		c, err := in.ReadByte()
 		if err != nil {
@@ -175,17 +176,4 @@ func readParts(ctx context.Context, b *grid.Book, lim limits.Limits, contentType
 	}
 	*parts = append(*parts, part{location, p})
 	return nil
-}
-
-// cancellable looks for cancellation.
-type cancellable struct {
-	ctx context.Context
-	r   io.Reader
-}
-
-func (c *cancellable) Read(p []byte) (int, error) {
-	if err := c.ctx.Err(); err != nil {
-		return 0, err
-	}
-	return c.r.Read(p)
 }

@@ -4,7 +4,8 @@ import (
 	"math"
 	"strconv"
 	"strings"
-	"time"
+
+	"ledgercheck/sheets/workbook/xmlvalue"
 )
 
 var powers = [...]float64{1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15}
@@ -57,41 +58,14 @@ func parseSlow(b []byte) (float64, bool) {
 }
 
 // parseISO reads the date, the date and time, or the time of a cell with t="d" as the serial number that Excel would hold.
+// A day before Excel's first, or white space around the value, is none.
 func parseISO(s string, epoch1904 bool) (float64, bool) {
-	s = strings.TrimSuffix(s, "Z")
-	day, clock, both := strings.Cut(s, "T")
-	if !both {
-		day, clock, both = strings.Cut(s, " ")
+	if s != strings.TrimSpace(s) {
+		return 0, false
 	}
-	if !both && strings.Contains(day, ":") {
-		day, clock = "", day
+	serial, ok := xmlvalue.Serial(s, epoch1904)
+	if !ok || serial < 0 {
+		return 0, false
 	}
-	serial := 0.0
-	if day != "" {
-		t, err := time.Parse("2006-01-02", day)
-		if err != nil {
-			return 0, false
-		}
-		days := int(t.Sub(time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC)).Hours() / 24)
-		switch {
-		case epoch1904:
-			days -= 1462
-		case days < 61:
-			days-- // Excel counts a 29 February 1900
-		}
-		if days < 0 {
-			return 0, false
-		}
-		serial = float64(days)
-	}
-	if clock != "" {
-		t, err := time.Parse("15:04:05.999999999", clock)
-		if err != nil {
-			if t, err = time.Parse("15:04", clock); err != nil {
-				return 0, false
-			}
-		}
-		serial += t.Sub(t.Truncate(24*time.Hour)).Seconds() / 86400
-	}
-	return serial, day != "" || clock != ""
+	return serial, true
 }
