@@ -15,6 +15,7 @@ import (
 	"ledgercheck/sheets/audit"
 	"ledgercheck/sheets/cli"
 	"ledgercheck/sheets/summary"
+	"ledgercheck/sheets/summary/blank"
 	"ledgercheck/sheets/summary/marked"
 	"ledgercheck/templates"
 )
@@ -49,6 +50,12 @@ func run() int {
 		},
 		SaveReminders: func(path string, r *sheets.Report, lang sheets.Lang, inputs []string) error {
 			return summary.WriteReminders(path, r, summary.Options{Lang: lang, Data: templates.FS, Inputs: inputs})
+		},
+		Blank: cli.Blank{
+			Kinds: func() ([]sheets.Kind, error) { return blank.Kinds(templates.FS) },
+			Write: func(dir string, kinds []sheets.Kind, year int) ([]string, error) {
+				return blank.Write(dir, kinds, year, templates.FS)
+			},
 		},
 		OpenWindow: openWindow,
 	})

@@ -10,7 +10,7 @@ import (
 // What the code asks for by these patterns is in the program, and nothing of it is empty.
 func TestFS(t *testing.T) {
 	for pattern, least := range map[string]int{
-		"targets.toml": 1, "ledgers/*.toml": 5, "calendar/*.toml": 7, "summary/*.toml": 1, "sample/*.xlsx": 4,
+		"targets.toml": 1, "ledgers/*.toml": 5, "calendar/*.toml": 7, "summary/*.toml": 1, "sample/*.xlsx": 4, "blank/*.toml": 19,
 	} {
 		names, err := fs.Glob(templates.FS, pattern)
 		if err != nil {

@@ -42,6 +42,8 @@ type Env struct {
 	SaveNotice, SaveReminders func(path string, r *sheets.Report, lang sheets.Lang, inputs []string) error
 	// Annotate writes marked copies of the ledgers into a folder, never over one of the inputs, and tells what became of each.
 	Annotate func(dir string, r *sheets.Report, lang sheets.Lang, inputs []string) ([]sheets.MarkedCopy, error)
+	// Blank writes empty ledgers.
+	Blank Blank
 	// OpenWindow shows the window until it is closed or the context ends; ErrNoWindow where there cannot be one.
 	OpenWindow func(context.Context, Window) error
 }
@@ -91,7 +93,7 @@ func (s *session) root() *cobra.Command {
 	// The language is known before the flags are read (see chooseLang); here its value is checked.
 	root.PersistentFlags().Var((*langFlag)(&s.asked), "lang", s.say("语言，`zh|en`（默认按系统）", "language, `zh|en` (default: the system's)"))
 
-	root.AddCommand(s.checkCommand(), s.explainCommand(), s.inspectCommand(), s.demoCommand(), s.openCommand(), s.versionCommand())
+	root.AddCommand(s.checkCommand(), s.explainCommand(), s.inspectCommand(), s.templateCommand(), s.demoCommand(), s.openCommand(), s.versionCommand())
 	s.speak(root)
 	return root
 }

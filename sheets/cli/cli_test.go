@@ -5,6 +5,8 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -52,6 +54,15 @@ func newStage(report *sheets.Report, err error) *stage {
 		SaveRecords: func(path string, _ *sheets.Report, _ sheets.Lang, _ []string) error {
 			s.saved = append(s.saved, path)
 			return nil
+		},
+		Blank: Blank{
+			Kinds: func() ([]sheets.Kind, error) { return []sheets.Kind{sheets.Roster, sheets.Study}, nil },
+			Write: func(dir string, kinds []sheets.Kind, year int) ([]string, error) {
+				if dir == "taken" {
+					return nil, &sheets.FileError{Path: "taken/学习台账.xlsx", Kind: fs.ErrExist}
+				}
+				return []string{fmt.Sprintf("%s %v %d", dir, kinds, year)}, nil
+			},
 		},
 		OpenWindow: func(_ context.Context, w Window) error {
 			s.window = w

@@ -8,6 +8,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"ledgercheck/sheets"
+	"ledgercheck/sheets/summary/sortedzip"
 )
 
 // perSheet is how many records go on one sheet below its header.
@@ -24,7 +25,7 @@ func (l *recordList) sheetName(n int) string {
 func (l *recordList) writeXLSX(w io.Writer) error {
 	f := excelize.NewFile()
 	defer f.Close()
-	f.SetZipWriter(func(w io.Writer) excelize.ZipWriter { return newSortedZip(w) })
+	f.SetZipWriter(func(w io.Writer) excelize.ZipWriter { return sortedzip.New(w) })
 	made := l.report.AsOf.Time().Format("2006-01-02T15:04:05Z07:00")
 	if err := f.SetDocProps(&excelize.DocProperties{Creator: "ledgercheck", LastModifiedBy: "ledgercheck", Created: made, Modified: made}); err != nil {
 		return err

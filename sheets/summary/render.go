@@ -9,6 +9,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"ledgercheck/sheets"
+	"ledgercheck/sheets/summary/sortedzip"
 )
 
 // renderer turns pages into a workbook. It is the only part that knows excelize.
@@ -25,7 +26,7 @@ type renderer struct {
 // render writes the pages into a new workbook. Sheets are streamed: a row is written once and not kept.
 func render(pages []*page, s *style, t *texts, o Options, asOf sheets.Date) (*excelize.File, error) {
 	f := excelize.NewFile()
-	f.SetZipWriter(func(w io.Writer) excelize.ZipWriter { return newSortedZip(w) })
+	f.SetZipWriter(func(w io.Writer) excelize.ZipWriter { return sortedzip.New(w) })
 	r := &renderer{
 		file: f, style: s, texts: t, lang: o.Lang, pages: map[string]*page{}, dxfs: map[dxfLook]int{},
 		looks: &looks{file: f, style: s, has: o.HasFont, ids: map[look]int{}},

@@ -1,4 +1,5 @@
-package summary
+// Package sortedzip is the archive that workbooks are written into, so that the same content gives the same bytes.
+package sortedzip
 
 import (
 	"archive/zip"
@@ -13,9 +14,9 @@ import (
 	"slices"
 )
 
-// sortedZip is the archive that excelize writes into. excelize hands over the streamed sheets in the random order of a
+// Writer is the archive that excelize writes into. excelize hands over the streamed sheets in the random order of a
 // map; here the parts are packed as they come and put out in order of their names, so that one report gives one file.
-type sortedZip struct {
+type Writer struct {
 	out   *zip.Writer
 	parts []*part
 	types bytes.Buffer // [Content_Types].xml, whose entries come in the random order of a map as well
@@ -30,9 +31,11 @@ type part struct {
 	size   uint64
 }
 
-func newSortedZip(w io.Writer) *sortedZip { return &sortedZip{out: zip.NewWriter(w)} }
+// New begins an archive.
+func New(w io.Writer) *Writer { return &Writer{out: zip.NewWriter(w)} }
 
-func (z *sortedZip) Create(name string) (io.Writer, error) {
+// Create begins the next part, which is written until the one after it is begun.
+func (z *Writer) Create(name string) (io.Writer, error) {
 	if name == contentTypes {
 		z.types.Reset()
 		return &z.types, nil
@@ -53,7 +56,7 @@ func (p *part) Write(b []byte) (int, error) {
 }
 
 // AddFS is part of excelize's interface and is never called for a workbook.
-func (z *sortedZip) AddFS(fs.FS) error { return errors.ErrUnsupported }
+func (z *Writer) AddFS(fs.FS) error { return errors.ErrUnsupported }
 
 const contentTypes = "[Content_Types].xml"
 
@@ -61,7 +64,7 @@ const contentTypes = "[Content_Types].xml"
 var entry = regexp.MustCompile(`<(Default|Override)\b[^>]*?(/>|></(Default|Override)>)`)
 
 // writeTypes packs the list of content types with its entries in order.
-func (z *sortedZip) writeTypes() error {
+func (z *Writer) writeTypes() error {
 	if z.types.Len() == 0 {
 		return nil
 	}
@@ -83,7 +86,7 @@ func (z *sortedZip) writeTypes() error {
 }
 
 // Close puts the parts out: the list of content types first, as readers that look at the beginning expect it.
-func (z *sortedZip) Close() error {
+func (z *Writer) Close() error {
 	if err := z.writeTypes(); err != nil {
 		return err
 	}
