@@ -62,6 +62,12 @@ var layers = []layer{
 	sibling("target", []string{toml, text}, nil),
 	sibling("summary", []string{writer, writes, toml, text}, nil),
 	{
+		folder: "sheets/config",
+		may:    []string{nouns},
+		tests:  []string{nouns + "/config"},
+		why:    "where an office keeps its settings and the program its memory is known before anything is read, and knows nobody",
+	},
+	{
 		folder: "sheets/explain",
 		may:    []string{nouns},
 		tests:  []string{nouns + "/explain"},
@@ -78,7 +84,7 @@ var layers = []layer{
 	},
 	{
 		folder: "sheets/cli",
-		may:    []string{nouns, writer, nouns + "/audit", nouns + "/explain", "github.com/spf13/cobra", "github.com/spf13/pflag", text},
+		may:    []string{nouns, writer, nouns + "/audit", nouns + "/config", nouns + "/explain", "github.com/spf13/cobra", "github.com/spf13/pflag", text},
 		tests:  []string{module + "/templates"},
 		why:    "the commands are a thin face of audit and know neither the window nor how anything is read or judged",
 	},
@@ -99,6 +105,12 @@ var layers = []layer{
 		may:    []string{nouns},
 		tests:  []string{module + "/gui/locales"},
 		why:    "the window's words are needed by the state machine too, so they know no Fyne",
+	},
+	{
+		folder: "docs",
+		may:    []string{nouns, "github.com/yuin/goldmark/..."},
+		tests:  []string{module + "/docs", "golang.org/x/net/html"},
+		why:    "the manual is text, and the catalogue's texts are a chapter of it; main hands it down",
 	},
 	{
 		folder: "tools",

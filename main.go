@@ -6,16 +6,17 @@ package main
 
 import (
 	"context"
+	"io"
 	"os"
 	"os/signal"
 	"syscall"
 	"time"
 
+	"ledgercheck/docs"
 	"ledgercheck/sheets"
 	"ledgercheck/sheets/audit"
 	"ledgercheck/sheets/cli"
-	"ledgercheck/sheets/summary"
-	"ledgercheck/sheets/summary/blank"
+	"ledgercheck/sheets/config"
 	"ledgercheck/sheets/summary/marked"
 	"ledgercheck/templates"
 )
@@ -33,40 +34,30 @@ func run() int {
 	defer stop()
 	// The first signal ends the work in good order; a second one ends the process as usual.
 	context.AfterFunc(ctx, stop)
-	return cli.Main(ctx, os.Args[1:], cli.Env{
-		Stdout:      os.Stdout,
-		Stderr:      os.Stderr,
-		Data:        templates.FS,
-		Now:         time.Now,
-		Getenv:      os.Getenv,
-		Version:     version,
-		Commit:      commit,
-		Check:       audit.Run,
-		SaveSummary: saveSummary,
-		SaveRecords: saveRecords,
-		Annotate:    marked.Write,
-		SaveNotice: func(path string, r *sheets.Report, lang sheets.Lang, inputs []string) error {
-			return summary.WriteNotice(path, r, summary.Options{Lang: lang, Data: templates.FS, Inputs: inputs})
-		},
-		SaveReminders: func(path string, r *sheets.Report, lang sheets.Lang, inputs []string) error {
-			return summary.WriteReminders(path, r, summary.Options{Lang: lang, Data: templates.FS, Inputs: inputs})
-		},
-		Blank: cli.Blank{
-			Kinds: func() ([]sheets.Kind, error) { return blank.Kinds(templates.FS) },
-			Write: func(dir string, kinds []sheets.Kind, year int) ([]string, error) {
-				return blank.Write(dir, kinds, year, templates.FS)
-			},
-		},
-		OpenWindow: openWindow,
-	})
+	return cli.Main(ctx, os.Args[1:], environment(os.Stdout, os.Stderr))
 }
 
-// saveSummary is the same for the command line and the window.
-func saveSummary(path string, r *sheets.Report, lang sheets.Lang, inputs []string) error {
-	return summary.Write(path, r, summary.Options{Lang: lang, Data: templates.FS, Inputs: inputs})
-}
-
-// saveRecords writes every record of a report as it was understood.
-func saveRecords(path string, r *sheets.Report, lang sheets.Lang, inputs []string) error {
-	return summary.WriteRecords(path, r, summary.Options{Lang: lang, Data: templates.FS, Inputs: inputs})
+// environment is what the commands and the window stand on.
+func environment(stdout, stderr io.Writer) cli.Env {
+	o := &office{data: templates.FS}
+	return cli.Env{
+		Stdout:        stdout,
+		Stderr:        stderr,
+		Data:          o.data,
+		Now:           time.Now,
+		Getenv:        os.Getenv,
+		Version:       version,
+		Commit:        commit,
+		Check:         audit.Run,
+		SaveSummary:   o.saveSummary,
+		SaveRecords:   o.saveRecords,
+		Annotate:      marked.Write,
+		SaveNotice:    o.saveNotice,
+		SaveReminders: o.saveReminders,
+		Blank:         cli.Blank{Kinds: o.blankKinds, Write: o.writeBlank},
+		Manual:        func(lang sheets.Lang) ([]byte, error) { return docs.HTML(lang, version) },
+		Configure:     o.configure,
+		Remembered:    config.Remembered(),
+		OpenWindow:    o.openWindow,
+	}
 }

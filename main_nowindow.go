@@ -10,4 +10,4 @@ import (
 
 // openWindow says that this build has no window: it was made without the C compiler that Fyne's driver needs, or for
 // tests.
-func openWindow(context.Context, cli.Window) error { return cli.ErrNoWindow }
+func (*office) openWindow(context.Context, cli.Window) error { return cli.ErrNoWindow }

@@ -19,7 +19,7 @@ import (
 )
 
 // openWindow shows the window until it is closed or the context ends.
-func openWindow(ctx context.Context, w cli.Window) (err error) {
+func (o *office) openWindow(ctx context.Context, w cli.Window) (err error) {
 	if !hasDisplay() {
 		return cli.ErrNoWindow
 	}
@@ -40,7 +40,7 @@ func openWindow(ctx context.Context, w cli.Window) (err error) {
 	}()
 	deps := gui.Deps{
 		Check:       audit.Run,
-		SaveSummary: saveSummary,
+		SaveSummary: o.saveSummary,
 		Sample: func() (dir string, err error) {
 			if sample == "" {
 				if sample, err = os.MkdirTemp("", "ledgercheck-*"); err != nil {
@@ -50,7 +50,7 @@ func openWindow(ctx context.Context, w cli.Window) (err error) {
 			dir = filepath.Join(sample, "示例台账")
 			return dir, cli.WriteSample(templates.FS, dir)
 		},
-		Data:       templates.FS,
+		Data:       o.data,
 		Open:       w.Paths,
 		OpenSample: w.Sample,
 		Lang:       w.Lang,
@@ -59,6 +59,9 @@ func openWindow(ctx context.Context, w cli.Window) (err error) {
 	// Without a folder for settings nothing is remembered, which is no reason not to work.
 	if config, err := os.UserConfigDir(); err == nil {
 		deps.ConfigDir = filepath.Join(config, "ledgercheck")
+	}
+	if o.folder != nil {
+		deps.Options = audit.Options{Roster: o.folder.Roster, Targets: o.folder.Targets, Mapping: o.folder.Mapping}
 	}
 	a := app.NewWithID("ledgercheck")
 	defer context.AfterFunc(ctx, func() { fyne.Do(a.Quit) })()

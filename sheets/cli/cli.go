@@ -15,6 +15,7 @@ import (
 
 	"ledgercheck/sheets"
 	"ledgercheck/sheets/audit"
+	"ledgercheck/sheets/config"
 )
 
 // The exit statuses of contract.md.
@@ -44,6 +45,12 @@ type Env struct {
 	Annotate func(dir string, r *sheets.Report, lang sheets.Lang, inputs []string) ([]sheets.MarkedCopy, error)
 	// Blank writes empty ledgers.
 	Blank Blank
+	// Manual gives the manual as one HTML page.
+	Manual func(lang sheets.Lang) ([]byte, error)
+	// Configure takes an office's folder of settings: dir, or for "" the one beside the program. nil: there is none.
+	Configure func(dir string) (*config.Folder, error)
+	// Remembered are the folders of what the program remembers by itself.
+	Remembered []string
 	// OpenWindow shows the window until it is closed or the context ends; ErrNoWindow where there cannot be one.
 	OpenWindow func(context.Context, Window) error
 }
@@ -69,6 +76,9 @@ type session struct {
 	lang   sheets.Lang
 	asked  sheets.Lang // --lang; empty where it was not given
 	status int
+
+	configDir string // --config
+	config    config.Folder
 }
 
 // say gives a text in the language of this run.
@@ -93,7 +103,11 @@ func (s *session) root() *cobra.Command {
 	// The language is known before the flags are read (see chooseLang); here its value is checked.
 	root.PersistentFlags().Var((*langFlag)(&s.asked), "lang", s.say("语言，`zh|en`（默认按系统）", "language, `zh|en` (default: the system's)"))
 
-	root.AddCommand(s.checkCommand(), s.explainCommand(), s.inspectCommand(), s.templateCommand(), s.demoCommand(), s.openCommand(), s.versionCommand())
+	root.PersistentFlags().StringVar(&s.configDir, "config", "", s.say("本单位的设置文件夹 `DIR`（默认是程序旁边的 "+config.PortableName+"）",
+		"the office's folder of settings `DIR` (default: "+config.PortableName+" beside the program)"))
+	root.PersistentPreRunE = func(cmd *cobra.Command, _ []string) error { return s.configure(cmd) }
+
+	root.AddCommand(s.checkCommand(), s.explainCommand(), s.inspectCommand(), s.templateCommand(), s.demoCommand(), s.openCommand(), s.manualCommand(), s.forgetCommand(), s.versionCommand())
 	s.speak(root)
 	return root
 }

@@ -17,6 +17,7 @@ import (
 
 	"ledgercheck/sheets"
 	"ledgercheck/sheets/audit"
+	"ledgercheck/sheets/config"
 	"ledgercheck/sheets/outfile"
 )
 
@@ -64,6 +65,8 @@ func newStage(report *sheets.Report, err error) *stage {
 				return []string{fmt.Sprintf("%s %v %d", dir, kinds, year)}, nil
 			},
 		},
+		Manual:    func(lang sheets.Lang) ([]byte, error) { return []byte("<!DOCTYPE html>" + lang), nil },
+		Configure: func(string) (*config.Folder, error) { return nil, nil },
 		OpenWindow: func(_ context.Context, w Window) error {
 			s.window = w
 			return nil

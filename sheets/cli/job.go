@@ -29,6 +29,15 @@ func (f *jobFlags) add(s *session, flags *pflag.FlagSet) {
 func (f *jobFlags) options(s *session, paths []string) audit.Options {
 	opts := s.options(paths)
 	opts.Roster, opts.Targets, opts.Mapping = f.roster, f.targets, f.mapping
+	if opts.Roster == "" {
+		opts.Roster = s.config.Roster
+	}
+	if opts.Targets == "" {
+		opts.Targets = s.config.Targets
+	}
+	if opts.Mapping == "" {
+		opts.Mapping = s.config.Mapping
+	}
 	opts.From, opts.To, opts.Year = f.from.Month, f.to.Month, int(f.year)
 	if !f.asOf.IsZero() {
 		opts.AsOf = f.asOf.Date
