@@ -58,6 +58,14 @@ func (b *builder) basis() (*page, error) {
 	if len(exempt) == 0 {
 		add("—", x.Nobody.In(b.lang))
 	}
+	section(x.Fragile)
+	fragile := b.fragileTexts()
+	for _, e := range fragile {
+		add(e[0], e[1])
+	}
+	if len(fragile) == 0 {
+		add("—", x.NoFragile.In(b.lang))
+	}
 	section(x.Assumed)
 	infos := b.infoTexts()
 	for _, e := range infos {

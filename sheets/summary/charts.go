@@ -2,6 +2,7 @@ package summary
 
 import (
 	"fmt"
+	"math"
 
 	"github.com/xuri/excelize/v2"
 
@@ -16,21 +17,25 @@ type chart struct {
 }
 
 // chartRows is how many rows the charts take between the sentences and the table.
-const chartRows = 11
+const chartRows = 8
+
+// rowPixels is what excelize takes a point of a row's height for when it places a chart.
+const rowPixels = 4 / 3.4
 
 // drawCharts puts a page's charts side by side above its table.
 func (r *renderer) drawCharts(p *page, lay *layout) error {
 	if len(p.charts) == 0 {
 		return nil
 	}
-	// excelize places a chart by the columns and rows as they are now; the stream writes the same ones again.
-	for i, w := range lay.widths {
-		letter := sheets.ColumnName(i + 1)
-		if err := r.file.SetColWidth(p.name, letter, letter, w); err != nil {
+	// excelize places a chart by the columns and rows as they are now; the stream writes the same ones again. It puts each
+	// new column before the earlier ones, and the file wants them in rising order.
+	for i := len(lay.widths); i > 0; i-- {
+		letter := sheets.ColumnName(i)
+		if err := r.file.SetColWidth(p.name, letter, letter, lay.widths[i-1]); err != nil {
 			return err
 		}
 	}
-	first := p.firstRow() - p.headerRows() - chartRows
+	first := 3 + p.beforeCharts
 	for row := first; row < first+chartRows; row++ {
 		if err := r.file.SetRowHeight(p.name, row, r.style.Rows.Body); err != nil {
 			return err
@@ -41,7 +46,7 @@ func (r *renderer) drawCharts(p *page, lay *layout) error {
 		wide += w*columnUnit + columnPadding
 	}
 	each := wide / float64(len(p.charts))
-	tall := float64(chartRows) * r.style.Rows.Body * pixelsPerPoint
+	tall := float64(chartRows) * math.Ceil(r.style.Rows.Body*rowPixels)
 	item, rate := p.letter("item"), p.letter("rate")
 	for i, c := range p.charts {
 		col, offset := lay.columnAt(each * float64(i))
@@ -52,7 +57,7 @@ func (r *renderer) drawCharts(p *page, lay *layout) error {
 		cells := func(letter string) string {
 			return fmt.Sprintf("%s!$%s$%d:$%s$%d", p.quoted(), letter, p.firstRow()+c.from, letter, p.firstRow()+c.to-1)
 		}
-		nought, one, unit := 0.0, 1.0, 0.25
+		nought, one, unit := 0.0, 1.1, 0.25 // room for the label of a full column
 		body := pick(r.style.Fonts.Body, r.looks.has).Name
 		font := excelize.Font{Family: body, Size: 10, Color: "404040"}
 		err := r.file.AddChart(p.name, at(col, first), &excelize.Chart{
@@ -61,7 +66,7 @@ func (r *renderer) drawCharts(p *page, lay *layout) error {
 				Name: p.quoted() + "!$" + rate + "$" + fmt.Sprint(p.firstRow()-1), Categories: cells(item), Values: cells(rate),
 				Fill: solid(r.style.Colours.Chart), Line: excelize.LineOptions{Type: excelize.LineSolid, Width: 2, Fill: solid(r.style.Colours.Chart)},
 				Marker:            excelize.ChartMarker{Symbol: "circle", Size: 6, Fill: solid(r.style.Colours.Chart)},
-				DataLabelPosition: map[bool]excelize.ChartDataLabelPositionType{true: excelize.ChartDataLabelsPositionBelow, false: excelize.ChartDataLabelsPositionOutsideEnd}[c.line],
+				DataLabelPosition: map[bool]excelize.ChartDataLabelPositionType{true: excelize.ChartDataLabelsPositionAbove, false: excelize.ChartDataLabelsPositionOutsideEnd}[c.line],
 			}},
 			Title:  excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: c.title, Font: &excelize.Font{Family: body, Size: 12, Color: "000000"}}}},
 			Legend: excelize.ChartLegend{Position: "none"},
@@ -75,7 +80,7 @@ func (r *renderer) drawCharts(p *page, lay *layout) error {
 			},
 			Border:    excelize.LineOptions{Type: excelize.LineSolid, Width: 0.75, Fill: solid("BFBFBF")},
 			Dimension: excelize.ChartDimension{Width: uint(each - 12), Height: uint(tall - 8)},
-			Format:    excelize.GraphicOptions{OffsetX: offset + 4, OffsetY: 4, Positioning: "oneCell", AltText: c.title},
+			Format:    excelize.GraphicOptions{OffsetX: offset + 4, OffsetY: 4, AltText: c.title},
 		})
 		if err != nil {
 			return err

@@ -20,12 +20,13 @@ func (b *builder) cover() (*page, error) {
 		return nil, err
 	}
 	p.lead = b.notice()
+	p.beforeCharts = slices.IndexFunc(p.lead, func(l line) bool { return l.text == b.t.Cover.Problems.In(b.lang) })
 	months := b.coverMonths(p)
 	groups := b.coverGroups(p)
 	if p.column("rate") >= 0 && p.column("item") >= 0 {
 		c := &b.t.Cover
 		if months[1] > months[0] {
-			p.charts = append(p.charts, chart{title: c.MonthChart.In(b.lang), from: months[0], to: months[1], line: true})
+			p.charts = append(p.charts, chart{title: c.MonthChart.In(b.lang), from: months[0], to: months[1], line: months[1] > months[0]+1})
 		}
 		if groups[1] > groups[0] {
 			p.charts = append(p.charts, chart{title: c.GroupChart.In(b.lang), from: groups[0], to: groups[1]})
@@ -99,6 +100,8 @@ func (b *builder) coverMonths(p *page) (at [2]int) {
 		var count func(sheets.Verdict) string
 		if cells := b.monthVerdictCells(m); study && cells != "" {
 			count = func(v sheets.Verdict) string { return countIn(cells)(quote(v.Words().In(b.lang))) }
+		} else if study && b.r.From == b.r.To {
+			count = b.countBoth()
 		}
 		p.rows = append(p.rows, b.tallyRow(p, b.shortMonth(m), n, count))
 	}
@@ -126,6 +129,37 @@ func (b *builder) monthVerdictCells(m sheets.Month) string {
 	}
 	col, first := p.letter("is:"+m.String()), p.firstRow()
 	return fmt.Sprintf("%s!$%s$%d:$%s$%d", p.quoted(), col, first, col, first+n-1)
+}
+
+// countBoth gives the formula that counts one verdict of the study duties of the only month, the worse of both for each
+// person, out of the hidden cells of 汇总; nil where there are none.
+func (b *builder) countBoth() func(sheets.Verdict) string {
+	var columns []string
+	for _, rule := range []sheets.RuleID{ruleHours, ruleChars} {
+		if cells := b.overviewCells("is:" + string(rule)); cells != "" {
+			columns = append(columns, cells)
+		}
+	}
+	if len(columns) == 0 || len(b.names) == 0 {
+		return nil
+	}
+	some := func(v sheets.Verdict) string {
+		var either []string
+		for _, cells := range columns {
+			either = append(either, "("+cells+"="+quote(v.Words().In(b.lang))+")")
+		}
+		return "(" + strings.Join(either, "+") + ">0)"
+	}
+	return func(v sheets.Verdict) string {
+		out := "SUMPRODUCT(" + some(v) + "*1"
+		for _, worse := range []sheets.Verdict{sheets.Short, sheets.Unsure, sheets.Met, sheets.NotDue} {
+			if worse == v {
+				break
+			}
+			out += "*(1-" + some(worse) + ")"
+		}
+		return out + ")"
+	}
 }
 
 // coverGroups adds a row for each 组室, and one for all.
@@ -219,10 +253,8 @@ func (b *builder) notice() []line {
 		l.formula = b.onOverview(l.formula)
 		out = append(out, b.indented(l))
 	}
-	for _, s := range []string{b.householdSentence(), b.othersSentence()} {
-		if s != "" {
-			out = append(out, b.indented(line{text: s}))
-		}
+	if s := b.householdSentence(); s != "" {
+		out = append(out, b.indented(line{text: s}))
 	}
 	out = append(out, line{text: c.Problems.In(b.lang)})
 	for _, s := range b.problemsFound() {
@@ -261,49 +293,74 @@ func (b *builder) indented(l line) line {
 	return l
 }
 
-// problemsFound tells in sentences what fell short, by duty; nothing is said of anybody by name.
+// problemsFound tells in sentences what fell short: of people, households, groups and the office, by duty. Nobody is named.
 func (b *builder) problemsFound() []string {
 	c := &b.t.Cover
 	var out []string
-	all := append(append(slices.Clone(b.due()), b.households...), b.others...)
-	for _, rule := range b.rules(all) {
-		people, figures, noRecord := 0, 0, 0
-		kind := sheets.SubjectPerson
-		for _, s := range all {
-			short := 0
-			for _, f := range s.of(rule) {
-				if f.Verdict != sheets.Short {
-					continue
-				}
-				short++
-				if !f.HasActual {
-					noRecord++
-				}
-				kind = f.Subject.Type
-			}
-			if figures += short; short > 0 {
-				people++
+	for _, x := range []struct {
+		list      []*subject
+		kind      sheets.SubjectType
+		line, one sheets.Words
+	}{
+		{b.due(), sheets.SubjectPerson, c.LinePeople, c.ShortPeople},
+		{b.people[b.rostered:], sheets.SubjectPerson, c.LineStrangers, c.ShortPeople},
+		{b.households, sheets.SubjectHousehold, c.LineHouseholds, c.ShortHouseholds},
+		{b.others, sheets.SubjectGroup, c.LineGroups, c.ShortGroups},
+		{b.others, sheets.SubjectOffice, c.LineOffice, c.ShortOffice},
+	} {
+		var parts []string
+		for _, rule := range b.rules(x.list) {
+			if s := b.shortOf(x.list, x.kind, rule, x.one); s != "" {
+				parts = append(parts, s)
 			}
 		}
-		if figures == 0 {
-			continue
+		if len(parts) > 0 {
+			out = append(out, fill(x.line.In(b.lang), "list", b.join(parts)))
 		}
-		pattern := map[sheets.SubjectType]sheets.Words{
-			sheets.SubjectPerson: c.ShortPeople, sheets.SubjectHousehold: c.ShortHouseholds, sheets.SubjectGroup: c.ShortGroups,
-			sheets.SubjectOffice: c.ShortOffice,
-		}[kind]
-		s := fill(pattern.In(b.lang), "rule", b.ruleName(rule), "n", strconv.Itoa(people), "items", strconv.Itoa(figures))
-		if noRecord > 0 {
-			s += fill(c.NoRecord.In(b.lang), "n", strconv.Itoa(noRecord))
-		}
-		out = append(out, s)
 	}
-	if len(out) > 0 {
-		out = []string{b.clausesOf(b.t.Frame.Semicolon.In(b.lang), out)}
-	} else {
+	if len(out) == 0 {
 		out = append(out, c.NoProblems.In(b.lang))
 	}
-	return append([]string{b.sentences(out...)}, b.missingLines()...)
+	return append(out, b.missingLines()...)
+}
+
+// shortOf counts the subjects of one type that fell short of a duty: 学时6人（8项，其中1项无记录）; empty where none did.
+func (b *builder) shortOf(list []*subject, kind sheets.SubjectType, rule sheets.RuleID, pattern sheets.Words) string {
+	subjects, items, noRecord := 0, 0, 0
+	for _, s := range list {
+		here := 0
+		for _, f := range s.of(rule) {
+			if f.Verdict != sheets.Short || s.Type != kind {
+				continue
+			}
+			here++
+			if !f.HasActual {
+				noRecord++
+			}
+		}
+		if items += here; here > 0 {
+			subjects++
+		}
+	}
+	if items == 0 {
+		return ""
+	}
+	c := &b.t.Cover
+	if kind == sheets.SubjectOffice {
+		subjects = items
+	}
+	s := fill(pattern.In(b.lang), "rule", b.ruleName(rule), "n", strconv.Itoa(subjects))
+	var more []string
+	if items > subjects {
+		more = append(more, fill(c.Items.In(b.lang), "n", strconv.Itoa(items)))
+	}
+	if noRecord > 0 {
+		more = append(more, fill(c.NoRecord.In(b.lang), "n", strconv.Itoa(noRecord)))
+	}
+	if len(more) > 0 {
+		s = fill(b.t.Reasons.Dated.In(b.lang), "what", s, "span", strings.Join(more, b.t.Frame.Clause.In(b.lang)))
+	}
+	return s
 }
 
 // nextSteps asks for what is left to do, with a day: ten days after the cut-off date.

@@ -36,7 +36,11 @@ func (b *builder) shortMonth(m sheets.Month) string {
 	if b.r.From.Year != b.r.To.Year {
 		return b.month(m)
 	}
-	return fill(b.t.Dates.MonthOnly.In(b.lang), "m", strconv.Itoa(m.Month), "mon", b.monthName(m.Month))
+	name := b.monthName(m.Month)
+	if b.lang == sheets.English {
+		name = name[:3] // for columns and charts
+	}
+	return fill(b.t.Dates.MonthOnly.In(b.lang), "m", strconv.Itoa(m.Month), "mon", name)
 }
 
 // days writes a span of days: 2021年3月1日—3月31日.

@@ -18,6 +18,7 @@ type document struct {
 	Blocks []block
 	Fonts  docxFonts
 	Footer [2]string // before and behind the page's number
+	Across bool      // the last section is laid across the paper
 }
 
 // block is a paragraph, a table or a new page.
@@ -25,6 +26,9 @@ type block struct {
 	Style string // heading, body, plain, right, title; empty for a table
 	Text  string
 	Break bool // on a new page
+	Keep  bool // on one page with the block behind it
+	// EndUpright ends an upright section: what follows is laid across the paper.
+	EndUpright bool
 	Table *docxTable
 }
 

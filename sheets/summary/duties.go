@@ -58,7 +58,7 @@ func (b *builder) duties() (*page, error) {
 			if name := b.names[rule]; name != "" {
 				target.formula = quote("≥") + "&" + name + "&" + quote(b.unitSign(x.first.Unit))
 			}
-			if len(b.ruleTargets[rule]) > 1 { // each its own; the heading says what it is
+			if b.varies(rule) { // each its own; the heading says what it is
 				target = text(b.t.Signs.NoLedger.In(b.lang))
 			}
 			set("target", target)

@@ -245,12 +245,29 @@ func (b *builder) remarks(s *subject) string {
 			t = fill(b.t.Reasons.Of.In(b.lang), "rules", b.join(names), "reason", t)
 		}
 		if b.r.From != b.r.To {
-			slices.SortFunc(e.periods, func(p, q sheets.Period) int { return p.Span.From.Compare(q.Span.From) })
+			e.periods = wider(e.periods)
 			t = fill(b.t.Reasons.In.In(b.lang), "periods", b.periods(e.periods), "reason", t)
 		}
 		out = append(out, t)
 	}
 	return strings.Join(out, b.t.Frame.Semicolon.In(b.lang))
+}
+
+// wider sorts periods and leaves out those that another of them holds.
+func wider(list []sheets.Period) []sheets.Period {
+	out := slices.DeleteFunc(slices.Clone(list), func(p sheets.Period) bool {
+		return slices.ContainsFunc(list, func(q sheets.Period) bool {
+			// A week belongs to the month of its Friday; it may begin some days before it.
+			end := p.Span.To
+			if p.Kind == sheets.PeriodWeek {
+				end = end.Add(-2)
+			}
+			return p != q && q.Kind == sheets.PeriodMonth && p.Kind != sheets.PeriodMonth && q.Span.Contains(end) &&
+				(p.Kind == sheets.PeriodWeek || q.Span.Contains(p.Span.From))
+		})
+	})
+	slices.SortFunc(out, func(p, q sheets.Period) int { return p.Span.From.Compare(q.Span.From) })
+	return out
 }
 
 // why gives a figure's reason in words; for somebody exempt with what the roster says.

@@ -48,7 +48,7 @@ func measure(p *page, s *style) layout {
 		if !lay.centred[i] {
 			body += indent
 		}
-		natural := widthOf(body) + 0.6
+		natural := widthOf(body/reserve) + 0.6
 		if c.max > 0 {
 			natural = min(natural, c.max)
 		}
@@ -68,6 +68,7 @@ func measure(p *page, s *style) layout {
 		}
 		fit(p, lay.widths, least, wide)
 	}
+	balance(p, &lay, s)
 	for i, w := range lay.widths {
 		lay.widths[i] = math.Round(min(w, 250)*100) / 100
 	}
@@ -245,6 +246,36 @@ func threeBlocks(widths []float64, need [3]float64) (at [2]int, none bool) {
 	return at, none
 }
 
+// spaced puts three texts into one line over the whole width, the centre one in the middle and the right one at the end, by
+// spaces that every Chinese font sets one em wide.
+func (lay *layout) spaced(left, centre, right string, points float64) string {
+	const space = "\u3000"
+	em := points * pixelsPerPoint
+	all := -cellMargin - em // lest a substitute font runs over the edge
+	for _, w := range lay.widths {
+		all += w*columnUnit + columnPadding
+	}
+	gap := func(pixels float64) string { return strings.Repeat(space, max(2, int(pixels/em))) }
+	out, used := left, lineWidth(left, points)
+	for _, part := range []struct {
+		text string
+		at   float64
+	}{
+		{centre, (all - lineWidth(centre, points)) / 2},
+		{right, all - lineWidth(right, points)},
+	} {
+		if part.text == "" {
+			continue
+		}
+		if out != "" {
+			g := gap(part.at - used)
+			out, used = out+g, used+lineWidth(g, points)
+		}
+		out, used = out+part.text, used+lineWidth(part.text, points)
+	}
+	return out
+}
+
 // totalSpan gives how many of the first columns the word 合计 covers.
 func (p *page) totalSpan() int {
 	n := 0
@@ -266,14 +297,19 @@ func (lay *layout) rowHeight(cells []cell, points, least float64) float64 {
 	n := 1
 	for i := range cells {
 		if s, ok := cells[i].value.(string); ok && i < len(lay.widths) {
-			w := room(lay.widths[i])
-			if !lay.centred[i] {
-				w -= indent
-			}
-			n = max(n, lines(s, points, w))
+			n = max(n, lay.linesIn(s, i, points))
 		}
 	}
 	return height(n, points, least)
+}
+
+// linesIn counts the lines that a text takes in a column.
+func (lay *layout) linesIn(s string, col int, points float64) int {
+	w := room(lay.widths[col])
+	if !lay.centred[col] {
+		w -= indent
+	}
+	return lines(s, points, w)
 }
 
 // headerHeights measures the table's header, a height for each of its rows.
@@ -314,3 +350,54 @@ func (lay *layout) across(s string, points, least float64) float64 {
 	}
 	return height(lines(s, points, all-cellMargin), points, least)
 }
+
+// A page may be printed down to this part of its size, lest a few rows stand alone on a last sheet of paper.
+const (
+	leastShrink = 0.8 // of the size at which it is as wide as the paper
+	leastScale  = 0.6 // of its full size
+	leastCover  = 0.64 // of its full size, for the page with the charts
+	stray       = 0.5 // of a sheet of paper: what is left over and fills less of it is brought onto the one before
+)
+
+// papers gives how many sheets of paper a page is fitted to; 0 leaves that to the printer.
+func (lay *layout) papers(p *page, s *style) int {
+	const inch = 72
+	if p.length() > 2000 {
+		return 0
+	}
+	scale := min(1, s.Page.Width/total(lay.widths))
+	room := (paperHeight - s.Page.Top - s.Page.Bottom) * inch / scale
+	head := 0.0
+	for _, h := range lay.headerHeights(p, s) {
+		head += h
+	}
+	all := s.Rows.Meta*2 + lay.across(p.title, s.Sizes.Title, s.Rows.Title) + float64(p.chartRows())*s.Rows.Body
+	for _, l := range p.lead {
+		all += lay.across(l.text, s.Sizes.Lead, s.Rows.Lead)
+	}
+	for _, l := range p.notes {
+		all += lay.across(l.text, s.Sizes.Note, s.Rows.Note)
+	}
+	for i := range p.length() {
+		if r := p.at(i); r.section != "" {
+			all += lay.across(r.section, s.Sizes.Body, s.Rows.Body)
+		} else {
+			all += lay.rowHeight(r.cells, s.Sizes.Body, s.Rows.Body)
+		}
+	}
+	if p.total != nil {
+		all += lay.rowHeight(p.total, s.Sizes.Body, s.Rows.Body)
+	}
+	papers := all / (room - head) // each repeats the header
+	n := math.Ceil(papers)
+	if len(p.charts) > 0 && n == 2 && scale/papers >= leastCover {
+		return 1
+	}
+	if fewer := n - 1; fewer >= 1 && papers-fewer < stray && fewer/papers >= leastShrink && fewer/papers*scale >= leastScale {
+		return int(fewer)
+	}
+	return 0
+}
+
+// paperHeight is that of A4 laid across, in inches.
+const paperHeight = 8.27

@@ -16,6 +16,7 @@ const (
 	cellMargin     = 8.0 // what a cell keeps free on both sides together
 	indent         = 9.0 // what an indented cell keeps free beside it
 	lineSpacing    = 1.42
+	reserve        = 0.97 // of the room that lines are counted with: substitute fonts run a little wider
 )
 
 // advance gives a rune's width in ems: 1 for Chinese and whatever a Chinese font sets full-width, else a half.
@@ -63,7 +64,7 @@ func room(columnWidth float64) float64 { return columnWidth*columnUnit + columnP
 // lines counts the lines that a text takes when it is wrapped at so many pixels, as Excel and LibreOffice wrap: between
 // any two Chinese characters but not before closing punctuation, and between words.
 func lines(s string, points, pixels float64) int {
-	pixels *= 0.97 // substitute fonts run a little wider
+	pixels *= reserve
 	n := 0
 	for line := range strings.SplitSeq(s, "\n") {
 		n += wrapped(line, points*pixelsPerPoint, pixels)

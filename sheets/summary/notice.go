@@ -2,6 +2,7 @@ package summary
 
 import (
 	"io"
+	"slices"
 	"strings"
 
 	"ledgercheck/sheets"
@@ -77,14 +78,25 @@ func (b *builder) noticeDocument() (*document, error) {
 	if len(list.rows) > 0 {
 		d.add("body", fill(n.Annex.In(b.lang), "name", b.t.Sheets.Short.Name.In(b.lang)))
 	}
-	d.add("right", clean(mask(b.r.Office.Name)))
-	d.add("right", b.date(b.r.AsOf))
+	d.sign(b)
 	if len(list.rows) > 0 {
-		d.Blocks = append(d.Blocks, block{Style: "plain", Text: n.AnnexHead.In(b.lang), Break: true})
+		d.Blocks[len(d.Blocks)-1].EndUpright, d.Across = true, true
+		d.add("plain", n.AnnexHead.In(b.lang))
 		d.add("title", list.title)
-		d.Blocks = append(d.Blocks, block{Table: pageTable(list)})
+		d.Blocks = append(d.Blocks, block{Table: pageTable(list, acrossWide)})
 	}
 	return d, nil
+}
+
+// sign puts the office and the day below a text, together with the last of it: they never stand on a page of their own.
+func (d *document) sign(b *builder) {
+	for i := max(0, len(d.Blocks)-2); i < len(d.Blocks); i++ {
+		d.Blocks[i].Keep = d.Blocks[i].Table == nil
+	}
+	if name := clean(mask(b.r.Office.Name)); name != "" {
+		d.Blocks = append(d.Blocks, block{Style: "right", Text: name, Keep: true})
+	}
+	d.add("right", b.date(b.r.AsOf))
 }
 
 func (d *document) add(style, text string) {
@@ -93,32 +105,47 @@ func (d *document) add(style, text string) {
 	}
 }
 
-// pageWide is what a table may take of an A4 page between the margins of a 公文, in twentieths of a point.
-const pageWide = 8845
+// What a table may take of an A4 page between the margins of a 公文, in twentieths of a point: upright, and laid across.
+const (
+	uprightWide = 8845
+	acrossWide  = 13890
+)
+
+// cellPoints is the size of the text in tables (templates/summary/docx/styles.xml).
+const cellPoints = 11
 
 // cellRoom is what a cell keeps free on both sides, in the widths of pageTable.
 const cellRoom = 1.2
 
 // pageTable makes a table of a page's rows, its columns as wide as their texts ask for.
-func pageTable(p *page) *docxTable {
+func pageTable(p *page, wide int) *docxTable {
 	t := &docxTable{Widths: make([]int, len(p.columns))}
 	need := make([]float64, len(p.columns))
+	most := 12.0 * float64(wide) / uprightWide // of one column, in characters
 	for i, c := range p.columns {
 		t.Head = append(t.Head, strings.ReplaceAll(c.title, "\n", ""))
-		need[i] = min(max(textWidth(c.title, 1), 2.6), 9) + cellRoom
+		need[i] = max(min(max(textWidth(c.title, 1), 2.6), 9), longestPiece(c.title, 1)) + cellRoom
 	}
 	for _, r := range p.rows {
 		var out []string
 		for i := range r.cells {
 			s := r.cells[i].shown()
 			out = append(out, s)
-			need[i] = max(need[i], min(textWidth(s, 1), 12)+cellRoom)
+			need[i] = max(need[i], min(textWidth(s, 1), most)+cellRoom, min(longestPiece(s, 1), most)+cellRoom)
 		}
 		t.Rows = append(t.Rows, out)
 	}
+	// Where they ask for more than the page has, the widest give way and the short ones stay whole.
+	for room := float64(wide) / 20 / cellPoints * pixelsPerPoint; total(need) > room; {
+		widest := slices.Index(need, slices.Max(need))
+		if need[widest] <= 4 {
+			break
+		}
+		need[widest] -= 0.25
+	}
 	all := total(need)
 	for i := range need {
-		t.Widths[i] = int(pageWide * need[i] / all)
+		t.Widths[i] = int(float64(wide) * need[i] / all)
 	}
 	return t
 }
@@ -160,10 +187,9 @@ func (b *builder) reminders() (*document, error) {
 				text(b.ruleName(f.Rule)), text(b.period(f.Period)), text("≥" + b.withUnit(f.Target.String(), f.Unit)), text(actual), text(state), text(b.whereFrom(f)),
 			}})
 		}
-		d.Blocks = append(d.Blocks, block{Table: pageTable(p)})
+		d.Blocks = append(d.Blocks, block{Table: pageTable(p, uprightWide)})
 		d.add("body", n.ReminderEnd.In(b.lang))
-		d.add("right", clean(mask(b.r.Office.Name)))
-		d.add("right", b.date(b.r.AsOf))
+		d.sign(b)
 	}
 	if len(d.Blocks) == 0 {
 		d.add("title", d.Title)

@@ -42,12 +42,17 @@ func (b *builder) overview() (*page, error) {
 	b.personHelpers(p, rules, shown)
 	p.filter = len(p.columns)
 	p.frozen = p.column("name") + 1
+	elsewhere := 0
 	for i, s := range b.people {
-		if i == b.rostered {
+		if i >= b.rostered && len(s.ofAny(shown)) == 0 { // the table has nothing to say of them
+			elsewhere++
+			continue
+		}
+		if i >= b.rostered && p.counted == 0 {
 			p.counted = i
 			p.rows = append(p.rows, row{section: b.t.Living.Strangers.In(b.lang)})
 		}
-		p.rows = append(p.rows, b.personRow(p, s, rules, i+1))
+		p.rows = append(p.rows, b.personRow(p, s, rules, i+1-elsewhere))
 	}
 	b.personConditions(p, rules)
 	b.overviewPage = p
@@ -70,6 +75,9 @@ func (b *builder) overview() (*page, error) {
 	}
 	if b.anyRounded(ruleHours) {
 		notes = append(notes, n.Rounded.In(b.lang))
+	}
+	if elsewhere > 0 {
+		notes = append(notes, fill(n.Elsewhere.In(b.lang), "n", strconv.Itoa(elsewhere), "sheet", b.t.Sheets.Duties.Name.In(b.lang)))
 	}
 	b.note(p, notes...)
 	return p, nil

@@ -27,6 +27,7 @@ type page struct {
 	conditions          []condition
 	names               []definedName
 	charts              []chart // between the sentences and the table
+	beforeCharts        int     // so many of the sentences stand above the charts
 }
 
 // line is a text over the whole width; formula, where there is one, gives the same text as long as nothing is changed.

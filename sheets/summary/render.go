@@ -73,7 +73,7 @@ func (r *renderer) properties(title string, asOf sheets.Date) error {
 
 func (r *renderer) page(p *page) error {
 	lay := measure(p, r.style)
-	if err := r.setup(p); err != nil {
+	if err := r.setup(p, &lay); err != nil {
 		return err
 	}
 	if err := r.living(p); err != nil {
@@ -121,8 +121,8 @@ func activePane(frozenColumns int) string {
 }
 
 // setup sets what belongs to the sheet as a whole; the stream writer takes it over.
-func (r *renderer) setup(p *page) error {
-	yes, no, landscape, wide, tall := true, false, "landscape", 1, 0
+func (r *renderer) setup(p *page, lay *layout) error {
+	yes, no, landscape, wide, tall := true, false, "landscape", 1, lay.papers(p, r.style)
 	st := r.style.Page
 	last, header := p.lastRow(), p.firstRow()-p.headerRows()
 	quoted := p.quoted() + "!"

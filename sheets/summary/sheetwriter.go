@@ -23,11 +23,15 @@ func (s *sheetWriter) write() error {
 	p, st := s.page, s.style
 	s.across(roleTitle, p.title, s.lay.across(p.title, st.Sizes.Title, st.Rows.Title))
 	s.blocks(p.left, p.centre, p.right)
-	for _, lead := range p.lead {
-		s.acrossLine(roleLead, lead, s.lay.across(lead.text, st.Sizes.Lead, st.Rows.Lead))
-	}
-	for range p.chartRows() {
-		s.put(st.Rows.Body, nil)
+	for i := 0; i <= len(p.lead); i++ {
+		if i == p.beforeCharts {
+			for range p.chartRows() {
+				s.put(st.Rows.Body, nil)
+			}
+		}
+		if i < len(p.lead) {
+			s.acrossLine(roleLead, p.lead[i], s.lay.across(p.lead[i].text, st.Sizes.Lead, st.Rows.Lead))
+		}
 	}
 	s.header()
 	for i := range p.length() {
@@ -96,8 +100,7 @@ func (s *sheetWriter) blocks(left, centre, right string) {
 	values := make([]any, n)
 	b := s.lay.blocks
 	if s.lay.oneLine {
-		const gap = "\u3000\u3000\u3000"
-		values[0] = s.styled(look{role: roleLeft}, clean(strings.TrimSpace(left+gap+centre+gap+right)))
+		values[0] = s.styled(look{role: roleLeft}, clean(s.lay.spaced(left, centre, right, s.style.Sizes.Meta)))
 		s.put(s.style.Rows.Meta, values)
 		s.merge(0, s.row, n-1, s.row)
 		return

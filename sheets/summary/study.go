@@ -16,7 +16,7 @@ func (b *builder) study() (*page, error) {
 			rules = append(rules, rule)
 		}
 	}
-	if len(rules) == 0 {
+	if len(rules) == 0 || b.r.From == b.r.To { // 汇总 of one month says all of it
 		return nil, nil
 	}
 	t := &b.t.Sheets.Study

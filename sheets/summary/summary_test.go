@@ -180,11 +180,11 @@ func TestVerify(t *testing.T) {
 // The pages that have nothing to say are left out.
 func TestSheets(t *testing.T) {
 	for name, want := range map[string][]string{
-		"month":      {"总体情况", "汇总", "未达标人员名单", "组室汇总", "学习", "各项制度落实情况", "待核实", "口径说明", "数据来源", "依据明细"},
-		"month-en":   {"Overall", "Summary", "Shortfalls", "Groups", "Study", "Duties", "To check", "Basis", "Sources", "Evidence"},
-		"quarter":    {"总体情况", "汇总", "未达标人员名单", "组室汇总", "学习", "联系户", "各项制度落实情况", "年度工作数据表", "待核实", "口径说明", "数据来源", "依据明细"},
-		"households": {"汇总", "未达标人员名单", "联系户", "各项制度落实情况", "待核实", "口径说明", "数据来源", "依据明细"},
-		"nothing":    {"汇总", "未达标人员名单", "待核实", "口径说明", "数据来源"},
+		"month":      {"总体情况", "月度汇总表", "未达标人员名单", "组室汇总", "各项制度落实情况", "待核实清单", "口径说明", "数据来源", "依据明细"},
+		"month-en":   {"Overall", "Summary", "Shortfalls", "Groups", "Duties", "To check", "Basis", "Sources", "Evidence"},
+		"quarter":    {"总体情况", "汇总表", "未达标人员名单", "组室汇总", "分月汇总表", "联系户与办实事", "各项制度落实情况", "年度工作数据表", "待核实清单", "口径说明", "数据来源", "依据明细"},
+		"households": {"汇总表", "未达标人员名单", "联系户与办实事", "各项制度落实情况", "待核实清单", "口径说明", "数据来源", "依据明细"},
+		"nothing":    {"汇总表", "未达标人员名单", "待核实清单", "口径说明", "数据来源"},
 	} {
 		r, lang := cases()[name]()
 		if got := open(t, workbook(t, r, lang)).GetSheetList(); !slices.Equal(got, want) {

@@ -22,7 +22,7 @@ type texts struct {
 	}
 	Overview struct {
 		Verdict, VerdictAll, VerdictPeriod, VerdictNone, VerdictNotDue, Short, Unsure, NotDue, Exempt, SeeShort,
-		Rule, RuleUnsure, Mean, Households, HouseholdsShort, HouseholdsUnsure, Problems, ProblemsSolved, OtherShort,
+		Rule, RuleAll, RuleUnsure, Mean, Households, HouseholdsShort, HouseholdsUnsure, Problems, ProblemsSolved, OtherShort,
 		Unread, Damaged, Missing, ToCheck, MetCount, MetRate, NoPeople sheets.Words
 	}
 	Living struct {
@@ -30,7 +30,7 @@ type texts struct {
 	}
 	Cover struct {
 		Overall, Problems, Next, Item, Months, StudyMonths, Groups, NoGroup, MonthChart, GroupChart, ShortPeople,
-		ShortHouseholds, ShortGroups, ShortOffice, NoRecord, NoProblems, StepShort, StepCheck, StepGoOn, PersonLead, Received sheets.Words
+		ShortHouseholds, ShortGroups, ShortOffice, LinePeople, LineStrangers, LineHouseholds, LineGroups, LineOffice, Items, NoRecord, NoProblems, StepShort, StepCheck, StepGoOn, PersonLead, Received sheets.Words
 	}
 	Notice struct {
 		Title, To, Annex, AnnexHead, Reminder, ReminderTo, ReminderText, ReminderEnd, ReminderNone, ColDuty, ColPeriod,
@@ -40,7 +40,7 @@ type texts struct {
 
 	Notes struct {
 		Targets, Hours, Sums, Signs, Rounded, NoShort, UnsureElse, NoCheck, InfoElse, ProblemsApart, Rate,
-		Places, Duties, HandedIn, TotalsExact, TotalsRounded, RateStanding, Evidence, Sources, Hash sheets.Words
+		Places, Duties, HandedIn, Elsewhere, TotalsExact, TotalsRounded, RateStanding, Evidence, Sources, Hash sheets.Words
 	}
 	Signs struct {
 		Short, Unsure, Exempt, NotDue, NotDueLong, None, NoneLong, NoLedger, Gap, GapRule, UnsureRule sheets.Words
@@ -69,7 +69,7 @@ type texts struct {
 		CharsStudy, CharsNotes, CombineName, CombineAnd, CombineOr, NoRecordName, NoRecordShort, NoRecordUnsure,
 		ProblemName, ProblemHousehold, ProblemOther, StandingName, StandingNo, StandingYes, UncertainName, Uncertain,
 		RateName, Rate, AbsenceName, Absence, NoRosterName, NoRoster, Roster, NotAssessed, Nobody, Info, At,
-		InfoTimes, NoInfo sheets.Words
+		InfoTimes, NoInfo, Fragile, FragileIf, FragileOne, FragileMore, NoFragile sheets.Words
 	}
 	Sources struct {
 		Unread, Cut, NoSheets, Count, Nothing, ErrLocked, ErrEncrypted, ErrDamaged, ErrNotWorkbook, ErrUnsupported,

@@ -134,7 +134,11 @@ func (b *builder) rulesSentence(p *page) line {
 				all += x.actual
 			}
 		}
-		s := fill(t.Rule.In(b.lang), "name", b.ruleName(rule), "met", strconv.Itoa(n[sheets.Met]), "short", strconv.Itoa(n[sheets.Short]))
+		pattern := t.Rule
+		if n[sheets.Short]+n[sheets.Unsure] == 0 && n[sheets.Met] > 0 {
+			pattern = t.RuleAll
+		}
+		s := fill(pattern.In(b.lang), "name", b.ruleName(rule), "met", strconv.Itoa(n[sheets.Met]), "short", strconv.Itoa(n[sheets.Short]))
 		if n[sheets.Unsure] > 0 {
 			s += fill(t.RuleUnsure.In(b.lang), "n", strconv.Itoa(n[sheets.Unsure]))
 		}
@@ -170,7 +174,10 @@ func (b *builder) ruleFormula(p *page, rule sheets.RuleID) string {
 		return countIn(col + "{first}:" + col + "{last}")(quote(v.Words().In(b.lang)))
 	}
 	t := &b.t.Overview
-	return sentence(fill(t.Rule.In(b.lang), "name", b.ruleName(rule)), "met", count(sheets.Met), "short", count(sheets.Short)) +
+	say := func(w sheets.Words) string {
+		return sentence(fill(w.In(b.lang), "name", b.ruleName(rule)), "met", count(sheets.Met), "short", count(sheets.Short))
+	}
+	return "IF(AND(" + count(sheets.Short) + "+" + count(sheets.Unsure) + "=0," + count(sheets.Met) + ">0)," + say(t.RuleAll) + "," + say(t.Rule) + ")" +
 		"&IF(" + count(sheets.Unsure) + ">0," + sentence(t.RuleUnsure.In(b.lang), "n", count(sheets.Unsure)) + `,"")`
 }
 
