@@ -29,7 +29,7 @@ type block struct {
 	Keep  bool // on one page with the block behind it
 	// EndUpright ends an upright section: what follows is laid across the paper.
 	EndUpright bool
-	Table *docxTable
+	Table      *docxTable
 }
 
 type docxTable struct {
