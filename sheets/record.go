@@ -130,23 +130,6 @@ type Item struct {
 	Status Status // of a status cell
 }
 
-// Entry is one field of a record, with the cell it was read from. Which of the typed parts is set follows from the
-// field's type in templates/ledgers.
-type Entry struct {
-	Field    Field
-	Cell     Cell // the anchor, where the cell is merged
-	State    State
-	Text     string // as shown, trimmed
-	Quantity Quantity
-	When     When
-	People   People
-	Items    []Item
-	Status   Status
-	Mode     Mode
-	Mark     Mark
-	Spells   []Spell
-}
-
 // Repeat says that somebody's part in a record stands in a record of an earlier file already.
 type Repeat struct {
 	Who int     // as Name.Who; 0: the record as a whole (a problem, a visit that names no helper)

@@ -17,28 +17,28 @@ func TestUnderstood(t *testing.T) {
 		doubt    string
 		isNumber bool
 	}{
-		{Entry{State: NoRecord, Text: "—"}, "", "", "", false},
-		{Entry{State: Present, Text: "90分钟", Quantity: Quantity{Amount: Whole(90), How: Sure, Minutes: true}}, "2", "2", "", true},
-		{Entry{State: Present, Text: "约8000", Quantity: Quantity{Amount: Whole(8000), How: About}}, "8000", "8000", "约数", true},
-		{Entry{State: Present, Text: "5+1", Quantity: Quantity{Amount: Whole(6), How: WrittenOut}}, "6", "6", "算式，要核实", true},
-		{Entry{State: Present, Text: "近1万字", Quantity: Quantity{Amount: Whole(10000), How: Below}}, "近1万字", "近1万字", "不到所写的数，要核实", false},
-		{Entry{State: Unreadable, Text: "#REF!", Quantity: Quantity{How: Unknown}}, "#REF!", "#REF!", "看不准，要核实", false},
-		{Entry{State: Present, Text: "3.5", When: When{Span: Span{five, five}}}, "2021-03-05", "2021-03-05", "", false},
-		{Entry{State: Present, Text: "3月上旬", When: When{Span: march.Span()}}, "2021-03", "2021-03", "", false},
-		{Entry{State: Present, Text: "3.5-3.12", When: When{Span: Span{five, twelve}}}, "2021-03-05/2021-03-12", "2021-03-05/2021-03-12", "", false},
-		{Entry{State: Present, Text: "3.5、3.12", When: When{Span: Span{five, twelve}, Days: []Date{five, twelve}}}, "2021-03-05 2021-03-12", "2021-03-05 2021-03-12", "", false},
-		{Entry{Field: FieldPerson, State: Present, Text: "王部长", People: People{Names: []Name{{Text: "王部长", Who: 1}}}}, "王建国", "王建国", "", false},
-		{Entry{Field: FieldPerson, State: Present, Text: "李伟（女）", People: People{Names: []Name{{Text: "李伟", Note: "女", Doubt: true}}}}, "李伟（女）", "李伟（女）", "分不清是哪一位", false},
+		{Entry{Reading: &Reading{State: NoRecord, Text: "—"}}, "", "", "", false},
+		{Entry{Reading: &Reading{State: Present, Text: "90分钟", Quantity: Quantity{Amount: Whole(90), How: Sure, Minutes: true}}}, "2", "2", "", true},
+		{Entry{Reading: &Reading{State: Present, Text: "约8000", Quantity: Quantity{Amount: Whole(8000), How: About}}}, "8000", "8000", "约数", true},
+		{Entry{Reading: &Reading{State: Present, Text: "5+1", Quantity: Quantity{Amount: Whole(6), How: WrittenOut}}}, "6", "6", "算式，要核实", true},
+		{Entry{Reading: &Reading{State: Present, Text: "近1万字", Quantity: Quantity{Amount: Whole(10000), How: Below}}}, "近1万字", "近1万字", "不到所写的数，要核实", false},
+		{Entry{Reading: &Reading{State: Unreadable, Text: "#REF!", Quantity: Quantity{How: Unknown}}}, "#REF!", "#REF!", "看不准，要核实", false},
+		{Entry{Reading: &Reading{State: Present, Text: "3.5", When: When{Span: Span{five, five}}}}, "2021-03-05", "2021-03-05", "", false},
+		{Entry{Reading: &Reading{State: Present, Text: "3月上旬", When: When{Span: march.Span()}}}, "2021-03", "2021-03", "", false},
+		{Entry{Reading: &Reading{State: Present, Text: "3.5-3.12", When: When{Span: Span{five, twelve}}}}, "2021-03-05/2021-03-12", "2021-03-05/2021-03-12", "", false},
+		{Entry{Reading: &Reading{State: Present, Text: "3.5、3.12", When: When{Span: Span{five, twelve}, Days: []Date{five, twelve}}}}, "2021-03-05 2021-03-12", "2021-03-05 2021-03-12", "", false},
+		{Entry{Field: FieldPerson, Reading: &Reading{State: Present, Text: "王部长", People: People{Names: []Name{{Text: "王部长", Who: 1}}}}}, "王建国", "王建国", "", false},
+		{Entry{Field: FieldPerson, Reading: &Reading{State: Present, Text: "李伟（女）", People: People{Names: []Name{{Text: "李伟", Note: "女", Doubt: true}}}}}, "李伟（女）", "李伟（女）", "分不清是哪一位", false},
 		// The number of a household is none of a person.
-		{Entry{Field: FieldHousehold, State: Present, Text: "龙某甲", People: People{Names: []Name{{Text: "龙某甲", Who: 1}}}}, "龙某甲", "龙某甲", "", false},
-		{Entry{Field: FieldAttendees, State: Present, Text: "全体（李四请假）", People: People{Everyone: true, Except: []Name{{Text: "李四"}}}}, "全体（除李四）", "everyone (but 李四)", "", false},
-		{Entry{Field: FieldAttendees, State: Present, Text: "张三等5人", People: People{Names: []Name{{Text: "张三"}}, Unnamed: 4}}, "张三（另有4人没有写名）", "张三 (4 more not named)", "", false},
-		{Entry{State: Present, Text: "已办结", Status: Solved}, "已解决", "solved", "", false},
-		{Entry{State: Present, Text: "基本解决", Status: PartlyUnsure}, "待核实", "to check", "看不准，要核实", false},
-		{Entry{State: Present, Text: "微信", Mode: Remote}, "电话、微信", "remote", "", false},
-		{Entry{State: Present, Text: "√", Mark: Attended}, "出勤", "present", "", false},
-		{Entry{State: Present, Text: "电话13912345678"}, "电话139******78", "电话139******78", "", false},
-		{Entry{State: Present, Text: "1.已办结；2.正在办理", Items: []Item{{"已办结", Solved}, {"正在办理", Open}}}, "已解决；未解决", "solved；open", "", false},
+		{Entry{Field: FieldHousehold, Reading: &Reading{State: Present, Text: "龙某甲", People: People{Names: []Name{{Text: "龙某甲", Who: 1}}}}}, "龙某甲", "龙某甲", "", false},
+		{Entry{Field: FieldAttendees, Reading: &Reading{State: Present, Text: "全体（李四请假）", People: People{Everyone: true, Except: []Name{{Text: "李四"}}}}}, "全体（除李四）", "everyone (but 李四)", "", false},
+		{Entry{Field: FieldAttendees, Reading: &Reading{State: Present, Text: "张三等5人", People: People{Names: []Name{{Text: "张三"}}, Unnamed: 4}}}, "张三（另有4人没有写名）", "张三 (4 more not named)", "", false},
+		{Entry{Reading: &Reading{State: Present, Text: "已办结", Status: Solved}}, "已解决", "solved", "", false},
+		{Entry{Reading: &Reading{State: Present, Text: "基本解决", Status: PartlyUnsure}}, "待核实", "to check", "看不准，要核实", false},
+		{Entry{Reading: &Reading{State: Present, Text: "微信", Mode: Remote}}, "电话、微信", "remote", "", false},
+		{Entry{Reading: &Reading{State: Present, Text: "√", Mark: Attended}}, "出勤", "present", "", false},
+		{Entry{Reading: &Reading{State: Present, Text: "电话13912345678"}}, "电话139******78", "电话139******78", "", false},
+		{Entry{Reading: &Reading{State: Present, Text: "1.已办结；2.正在办理", Items: []Item{{"已办结", Solved}, {"正在办理", Open}}}}, "已解决；未解决", "solved；open", "", false},
 	} {
 		e := &tt.entry
 		if got := e.Understood(o, s, Chinese); got != tt.zh {
@@ -131,7 +131,7 @@ func TestParseVerdict(t *testing.T) {
 func TestDatedMonth(t *testing.T) {
 	march, april := Month{2021, 3}, Month{2021, 4}
 	date := func(s Span, state State) []Entry {
-		return []Entry{{Field: FieldDate, State: state, When: When{Span: s}}}
+		return []Entry{{Field: FieldDate, Reading: &Reading{State: state, When: When{Span: s}}}}
 	}
 	for name, tt := range map[string]struct {
 		rec  Record

@@ -20,7 +20,7 @@ type body struct {
 	legend   map[string]grammar.Sign
 	above    map[int]*sheets.Entry // last entry of each filled column, for 同上
 	entries  slab[sheets.Entry]
-	names    slab[sheets.Name]
+	readings slab[sheets.Reading]
 	records  slab[sheets.Record]
 	hidden   run
 	sums     []sum          // for checking 合计 rows
@@ -305,7 +305,7 @@ func (b *body) nameless(rec *sheets.Record) {
 		for i := range people.Names {
 			people.Names[i].Doubt = true
 		}
-		e.People, e.State = people, sheets.Present
+		e.Reread(func(r *sheets.Reading) { r.People, r.State = people, sheets.Present })
 	}
 }
 

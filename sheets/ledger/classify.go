@@ -26,9 +26,9 @@ const decidedQuality = 200
 type assignment struct {
 	*column
 	field   *field
-	quality int                     // 100: an exact word; less: a part of it
-	special string                  // target, total, derived: never an actual
-	known   map[string]sheets.Entry // certain readings of the column's texts
+	quality int      // 100: an exact word; less: a part of it
+	special string   // target, total, derived: never an actual
+	known   readings // certain ones of the column's cells
 }
 
 // guess is one kind's claim on a table.

@@ -41,7 +41,7 @@ func (b *body) tooLong(rec *sheets.Record) {
 	if e.Quantity.Amount <= most {
 		return
 	}
-	e.State, e.Quantity = sheets.Unreadable, sheets.Quantity{How: sheets.Unknown}
+	e.Reread(toAnything)
 	b.find(sheets.ImpossibleValue, "day", sheets.Warning, e.Cell, "raw", e.Text)
 }
 
@@ -56,7 +56,7 @@ func (b *body) turnOfYear(e *sheets.Entry) bool {
 	if at.Year != m.Year || at.Month+m.Month != 13 || at.Month != 12 && at.Month != 1 {
 		return false
 	}
-	e.State, e.When = sheets.Unreadable, sheets.When{}
+	e.Reread(func(r *sheets.Reading) { r.State, r.When = sheets.Unreadable, sheets.When{} })
 	b.find(sheets.UncertainDate, "turn", sheets.Warning, e.Cell, "raw", e.Text)
 	return true
 }
@@ -122,12 +122,12 @@ func (b *body) ownDay(rec *sheets.Record, row *sheets.Row) {
 	e := rec.Get(sheets.FieldMonth)
 	if y := number(b.ymd.year); y >= 1990 && y <= 2099 && e != nil && e.When.Filled {
 		rec.Month.Year = y
-		e.When.Span = rec.Month.Span()
+		e.Reread(func(r *sheets.Reading) { r.When.Span = rec.Month.Span() })
 	}
 	if day := dayOf(rec.Month, number(b.ymd.day)); !day.IsZero() && rec.Get(sheets.FieldDate) == nil {
 		rec.Entries = append(rec.Entries, sheets.Entry{
-			Field: sheets.FieldDate, Cell: sheets.Cell{Row: row.Index, Col: b.ymd.day}, State: sheets.Present,
-			Text: day.From.String(), When: sheets.When{Span: day, Days: []sheets.Date{day.From}},
+			Field: sheets.FieldDate, Cell: sheets.Cell{Row: row.Index, Col: b.ymd.day},
+			Reading: &sheets.Reading{State: sheets.Present, Text: day.From.String(), When: sheets.When{Span: day, Days: []sheets.Date{day.From}}},
 		})
 	}
 }

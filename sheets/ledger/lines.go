@@ -101,7 +101,7 @@ func (b *body) newPart() {
 func (b *body) forget() {
 	for _, fields := range b.assigned {
 		for i := range fields {
-			fields[i].known = nil
+			fields[i].known = readings{}
 		}
 	}
 }

@@ -377,7 +377,6 @@ func (b *body) readWide(cols []column, p periods) {
 				Struck:  whole > 0 && struck == whole,
 				Entries: append(make([]sheets.Entry, 0, len(base.Entries)+len(held)+1), base.Entries...),
 			}
-			b.ownNames(rec)
 			for n := range held {
 				if held[n].field == nil || held[n].special != "" {
 					continue
@@ -398,17 +397,6 @@ func (b *body) readWide(cols []column, p periods) {
 			b.keepWide(rec, row)
 		}
 		b.checkRowTotals(row, cols)
-	}
-}
-
-// ownNames gives a record guessed names of its own. Names are resolved to people record by record, and a guess that another
-// record of the row has resolved would look certain.
-func (b *body) ownNames(rec *sheets.Record) {
-	for i := range rec.Entries {
-		e := &rec.Entries[i]
-		if slices.ContainsFunc(e.People.Names, func(n sheets.Name) bool { return n.Doubt }) {
-			e.People.Names = slices.Clone(e.People.Names)
-		}
 	}
 }
 
@@ -497,10 +485,9 @@ func (b *body) keepWide(rec *sheets.Record, row *sheets.Row) {
 
 // addDay gives a record of a date's column its date, with the header cell as its place.
 func (b *body) addDay(rec *sheets.Record, w when, col int) {
-	e := sheets.Entry{Field: sheets.FieldDate, Cell: sheets.Cell{Row: b.table.last, Col: col}, State: sheets.Present, When: sheets.When{Span: w.day}}
-	e.Text = w.day.From.String()
 	if len(rec.Entries) > 0 {
-		rec.Entries = append(rec.Entries, e)
+		r := &sheets.Reading{State: sheets.Present, Text: w.day.From.String(), When: sheets.When{Span: w.day}}
+		rec.Entries = append(rec.Entries, sheets.Entry{Field: sheets.FieldDate, Cell: sheets.Cell{Row: b.table.last, Col: col}, Reading: r})
 	}
 }
 

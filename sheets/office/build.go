@@ -12,7 +12,7 @@ import (
 func Build(ledgers []*sheets.Ledger) (sheets.Office, []sheets.Finding) {
 	b := &builder{
 		byName: map[string][]int{}, strangers: map[string]*stranger{}, groups: map[string]bool{},
-		households: map[string]int{},
+		households: map[string]int{}, ofHouseholds: map[*sheets.Reading]*sheets.Reading{},
 	}
 	copies := dropCopies(ledgers)
 	b.readRosters(ledgers)
@@ -21,7 +21,7 @@ func Build(ledgers []*sheets.Ledger) (sheets.Office, []sheets.Finding) {
 		if l.Kind == sheets.Roster || l.Kind == sheets.Unrecognised {
 			continue
 		}
-		b.hint = ledgerHint(l)
+		b.hint, b.resolved = ledgerHint(l), map[setting]*resolution{}
 		for _, r := range l.Records {
 			if r.Dropped == "" {
 				b.resolve(r)
@@ -40,9 +40,12 @@ type builder struct {
 	met        []string             // their names in the order of first mention
 	groups     map[string]bool      // folded names of all groups
 	hint       string               // of the ledger at hand
+	resolved   map[setting]*resolution
 	households map[string]int
-	assigned   []assignment
-	notes      notes
+
+	ofHouseholds map[*sheets.Reading]*sheets.Reading // readings of households with their names resolved
+	assigned     []assignment
+	notes        notes
 }
 
 // reportStrangers says, once for each, who stands in ledgers but not on the roster.

@@ -67,7 +67,7 @@ func month(t *testing.T, s string) sheets.Month {
 // 2021-03, 2021-01..2021-03, days divided by ","; people divided by 、; items by ；; blank is no record.
 func cell(t *testing.T, f sheets.Field, text string) sheets.Entry {
 	t.Helper()
-	e := sheets.Entry{Field: f, Text: text, State: sheets.Present}
+	e := sheets.Entry{Field: f, Reading: &sheets.Reading{Text: text, State: sheets.Present}}
 	if text == "" || text == "—" {
 		e.State = sheets.NoRecord
 		return e

@@ -1,6 +1,10 @@
 package office
 
-import "ledgercheck/sheets"
+import (
+	"slices"
+
+	"ledgercheck/sheets"
+)
 
 // assignment is a roster's 联系户 cell.
 type assignment struct {
@@ -30,8 +34,9 @@ func (b *builder) readHouseholds(ledgers []*sheets.Ledger) {
 			if p := r.Get(sheets.FieldPerson); p != nil && len(p.People.Names) > 0 {
 				helper = p.People.Names[0].Who - 1
 			}
-			for i := range e.People.Names {
-				n := &e.People.Names[i]
+			names := slices.Clone(e.People.Names)
+			for i := range names {
+				n := &names[i]
 				n.Who = 0
 				if at, known := b.households[foldName(n.Text)]; known || !r.Struck {
 					if !known {
@@ -42,9 +47,24 @@ func (b *builder) readHouseholds(ledgers []*sheets.Ledger) {
 					n.Who = at + 1
 				}
 			}
+			b.share(e, names)
 		}
 	}
 }
+
+// share gives an entry the reading in which its households are these. Which household a name means does not change once it
+// is known, so all entries of one reading may share it.
+func (b *builder) share(e *sheets.Entry, names []sheets.Name) {
+	if own := b.ofHouseholds[e.Reading]; own != nil && slices.EqualFunc(own.People.Names, names, sameWho) {
+		e.Reading = own
+		return
+	}
+	before := e.Reading
+	e.Reread(func(r *sheets.Reading) { r.People.Names = names })
+	b.ofHouseholds[before] = e.Reading
+}
+
+func sameWho(a, b sheets.Name) bool { return a.Who == b.Who }
 
 // household gives the index of a household, made where it is new; -1 where the name is empty.
 func (b *builder) household(n sheets.Name, at sheets.Place, helper int, assigned bool) int {

@@ -1,6 +1,7 @@
 package office
 
 import (
+	"slices"
 	"strings"
 
 	"ledgercheck/sheets"
@@ -9,7 +10,7 @@ import (
 // stranger is a name that no roster has. One name may be several people, told apart by group.
 type stranger struct {
 	groups []string // folded, in the order of first mention; "" is none
-	people []strangerPerson
+	people []*strangerPerson
 }
 
 type strangerPerson struct {
@@ -107,22 +108,69 @@ func (b *builder) known(n sheets.Name) []int {
 	return b.byName[foldName(n.Raw)] // 王部长: an alias that loses its title in Text
 }
 
+// setting is what decides whom the names of a cell mean, within one ledger: the cell's own words, and what the record says of
+// its person.
+type setting struct {
+	names, group, duty *sheets.Reading
+	ofPerson           bool
+}
+
+// resolution is what came of a setting: a reading with the names resolved, which all entries of the setting share, and what
+// each of them brings about.
+type resolution struct {
+	reading   *sheets.Reading
+	strangers []*strangerPerson // to be counted
+	ambiguous []string          // names to be put to a person
+}
+
+// resolve says for each name of a record who is meant.
 func (b *builder) resolve(r *sheets.Record) {
 	for i := range r.Entries {
 		e := &r.Entries[i]
-		if !namesPeople(e.Field) {
+		if !namesPeople(e.Field) || len(e.People.Names)+len(e.People.Except) == 0 && !e.People.Everyone {
 			continue
 		}
-		for j := range e.People.Names {
-			b.resolveName(r, e, &e.People.Names[j])
+		in := setting{names: e.Reading, ofPerson: e.Field == sheets.FieldPerson}
+		if in.ofPerson {
+			in.group, in.duty = readingOf(r, sheets.FieldGroup), readingOf(r, sheets.FieldDuty)
 		}
-		for j := range e.People.Except {
-			b.resolveName(r, e, &e.People.Except[j])
+		done := b.resolved[in]
+		if done == nil {
+			done = b.resolveNames(r, e)
+			b.resolved[in] = done
+		} else {
+			for _, name := range done.ambiguous {
+				b.sayAmbiguous(r, e, name)
+			}
 		}
-		if e.People.Everyone {
-			e.People.Groups = b.groupsIn(e.Text)
+		for _, p := range done.strangers {
+			p.records++
+		}
+		e.Reading = done.reading
+	}
+}
+
+func readingOf(r *sheets.Record, f sheets.Field) *sheets.Reading {
+	if e := r.Get(f); e != nil {
+		return e.Reading
+	}
+	return nil
+}
+
+// resolveNames makes of an entry's reading one whose names are resolved.
+func (b *builder) resolveNames(r *sheets.Record, e *sheets.Entry) *resolution {
+	own := *e.Reading
+	done := &resolution{reading: &own}
+	own.People.Names, own.People.Except = slices.Clone(own.People.Names), slices.Clone(own.People.Except)
+	for _, names := range [][]sheets.Name{own.People.Names, own.People.Except} {
+		for i := range names {
+			b.resolveName(r, e, &names[i], done)
 		}
 	}
+	if own.People.Everyone {
+		own.People.Groups = b.groupsIn(own.Text)
+	}
+	return done
 }
 
 // wholeOffice takes away words that are no group's name though a group may be called like a part of them.
@@ -150,7 +198,8 @@ func lastRune(s string) string {
 	return string(r[len(r)-1:])
 }
 
-func (b *builder) resolveName(r *sheets.Record, e *sheets.Entry, n *sheets.Name) {
+// resolveName says who n is, a name of the entry's that is not shared.
+func (b *builder) resolveName(r *sheets.Record, e *sheets.Entry, n *sheets.Name, done *resolution) {
 	who := b.known(*n)
 	if len(who) == 0 {
 		who = b.strangersOf(r, e, n)
@@ -166,12 +215,19 @@ func (b *builder) resolveName(r *sheets.Record, e *sheets.Entry, n *sheets.Name)
 		doubt(n, who)
 	case len(who) == 1:
 		n.Who = who[0] + 1
-		b.countStranger(n.Text, who[0])
+		if p := b.strangerAt(n.Text, who[0]); p != nil {
+			done.strangers = append(done.strangers, p)
+		}
 		b.checkGroup(r, e, n)
 	default:
 		doubt(n, who)
-		b.notes.add(sheets.Find(sheets.AmbiguousPerson, "", sheets.Warning, r.Place(e), "name", n.Text))
+		done.ambiguous = append(done.ambiguous, n.Text)
+		b.sayAmbiguous(r, e, n.Text)
 	}
+}
+
+func (b *builder) sayAmbiguous(r *sheets.Record, e *sheets.Entry, name string) {
+	b.notes.add(sheets.Find(sheets.AmbiguousPerson, "", sheets.Warning, r.Place(e), "name", name))
 }
 
 func doubt(n *sheets.Name, who []int) {
@@ -211,20 +267,22 @@ func (b *builder) strangerOf(s *stranger, n *sheets.Name, group string, at sheet
 	}
 	i := len(b.office.People)
 	b.office.People = append(b.office.People, sheets.Person{Name: foldName(n.Text), Group: group, Place: at})
-	s.people = append(s.people, strangerPerson{group: group, index: i})
+	s.people = append(s.people, &strangerPerson{group: group, index: i})
 	return i
 }
 
-func (b *builder) countStranger(name string, index int) {
+// strangerAt gives the stranger of a name who is the person with the index, nil where there is none.
+func (b *builder) strangerAt(name string, index int) *strangerPerson {
 	s := b.strangers[foldName(name)]
 	if s == nil {
-		return
+		return nil
 	}
-	for i := range s.people {
-		if s.people[i].index == index {
-			s.people[i].records++
+	for _, p := range s.people {
+		if p.index == index {
+			return p
 		}
 	}
+	return nil
 }
 
 // checkGroup says, once for each, that a ledger puts somebody into another group than the roster does: a move, or a
