@@ -9,11 +9,12 @@ COMMIT   := $(shell git rev-parse --short=12 HEAD 2>/dev/null || echo unknown)
 LDFLAGS  := -s -w -X main.version=$(VERSION) -X main.commit=$(COMMIT)
 PROGRAM  := bin/ledgercheck
 FUZZTIME ?= 10s
+OLDROOT  ?= /var/tmp/ledgercheck-bullseye
 
 # The tests need no C compiler, no X and no display; the tag also keeps system fonts out, so that results are the same everywhere.
 GOTEST := CGO_ENABLED=0 go test -tags ci
 
-.PHONY: run test build check bench fuzz golden sample deps clean $(PROGRAM)
+.PHONY: run test build check bench fuzz golden sample icon licences dist dist-old reproduce test-packages test-windows test-offline deps clean $(PROGRAM)
 
 run: ## the window on the sample office; without a display its summary
 	@tools/deps.sh run
@@ -54,9 +55,43 @@ golden: ## writes the golden files anew; read the difference before you keep it
 sample: ## makes the sample office's workbooks and its known answers anew
 	CGO_ENABLED=0 go run ./templates/sample/generate templates/sample
 
+icon: ## the window's icon from packaging/icon.svg
+	rsvg-convert --width 256 --height 256 packaging/icon.svg --output gui/theme/icon.png
+
+licences: ## the licences of all that the program is linked from
+	go run ./tools/licences licences/third-party.txt
+
+dist: ## what is handed out, in dist/: Windows zip, .deb and tar.xz, SBOM, sums
+	@tools/deps.sh dist
+	packaging/dist.sh windows
+	packaging/dist.sh linux amd64
+	packaging/dist.sh sums
+
+dist-old: ## as dist, the Linux program compiled in a small Debian 11, so that Kylin V10 and UOS 20 run it; also for arm64. Needs root
+	@tools/deps.sh dist
+	@tools/deps.sh root
+	packaging/dist.sh windows
+	packaging/oldroot.sh $(OLDROOT) amd64
+	OLDROOT=$(OLDROOT) packaging/dist.sh linux amd64
+	packaging/oldroot.sh $(OLDROOT) arm64
+	OLDROOT=$(OLDROOT) packaging/dist.sh linux arm64
+	packaging/dist.sh sums
+
+reproduce: ## makes the packages twice and compares their sums
+	packaging/reproduce.sh
+
+test-packages: ## installs the .deb in a clean Debian and starts it there; needs root and debootstrap, else says so and skips
+	packaging/test-packages.sh
+
+test-windows: ## the Windows programs under wine: the same reports as here, the window, awkward paths; skips where there is no wine
+	packaging/test-windows.sh
+
+test-offline: ## the whole job without any network interface, under strace: no socket but the display's
+	packaging/test-offline.sh
+
 deps: ## every Debian package that any of the above uses
 	@tools/deps.sh run
 	@tools/deps.sh test
 
 clean:
-	rm -rf bin
+	rm -rf bin dist

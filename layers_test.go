@@ -113,6 +113,10 @@ var layers = []layer{
 		why:    "the manual is text, and the catalogue's texts are a chapter of it; main hands it down",
 	},
 	{
+		folder: "licences",
+		why:    "the licences are text; main hands them down",
+	},
+	{
 		folder: "tools",
 		why:    "tools make data for the repository from the standard library alone; nothing depends on them",
 	},

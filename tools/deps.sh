@@ -4,6 +4,8 @@
 #   tools/deps.sh build   what the window needs to be compiled (required)
 #   tools/deps.sh run     build, and a software OpenGL driver for machines without a graphics card (required)
 #   tools/deps.sh test    build, and what some tests look at the results with (those tests skip without it)
+#   tools/deps.sh dist    build, and what the packages are made with (required)
+#   tools/deps.sh root    what makes a small Debian to build or to test in (required)
 #   tools/deps.sh -n STEP only says what is missing
 #
 # An entry "command=package" counts as there when the command is, wherever it comes from.
@@ -12,6 +14,8 @@ set -u
 build='gcc=gcc libc6-dev pkg-config=pkg-config libgl-dev libx11-dev libxrandr-dev libxxf86vm-dev libxi-dev libxcursor-dev libxinerama-dev'
 run='libgl1-mesa-dri'
 test='python3=python3 soffice=libreoffice-calc-nogui pdftotext=poppler-utils'
+dist='x86_64-w64-mingw32-gcc=gcc-mingw-w64-x86-64-win32 rsvg-convert=librsvg2-bin dpkg-deb=dpkg xz=xz-utils objdump=binutils'
+root='debootstrap=debootstrap'
 
 only_say=no
 if [ "${1:-}" = -n ]; then only_say=yes; shift; fi
@@ -19,7 +23,9 @@ case "${1:-}" in
 build) need=$build wish='' ;;
 run) need="$build $run" wish='' ;;
 test) need=$build wish=$test ;;
-*) echo "usage: tools/deps.sh [-n] build|run|test" >&2; exit 2 ;;
+dist) need="$build $dist" wish='' ;;
+root) need=$root wish='' ;;
+*) echo "usage: tools/deps.sh [-n] build|run|test|dist|root" >&2; exit 2 ;;
 esac
 
 if ! command -v dpkg-query >/dev/null 2>&1; then
