@@ -14,7 +14,7 @@ OLDROOT  ?= /var/tmp/ledgercheck-bullseye
 # The tests need no C compiler, no X and no display; the tag also keeps system fonts out, so that results are the same everywhere.
 GOTEST := CGO_ENABLED=0 go test -tags ci
 
-.PHONY: run test build check bench fuzz golden sample icon licences dist dist-old reproduce test-packages test-windows test-offline deps clean $(PROGRAM)
+.PHONY: run test build check bench fuzz golden sample icon licences dist dist-old reproduce test-packages test-windows test-offline lint-workflows deps clean $(PROGRAM)
 
 run: ## the window on the sample office; without a display its summary
 	@tools/deps.sh run
@@ -88,6 +88,9 @@ test-windows: ## the Windows programs under wine: the same reports as here, the 
 
 test-offline: ## the whole job without any network interface, under strace: no socket but the display's
 	packaging/test-offline.sh
+
+lint-workflows: ## the definitions for public forges
+	go run github.com/rhysd/actionlint/cmd/actionlint@v1.7.7 -color .github/workflows/*.yml
 
 deps: ## every Debian package that any of the above uses
 	@tools/deps.sh run

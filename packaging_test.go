@@ -3,6 +3,8 @@ package main
 import (
 	"encoding/xml"
 	"os"
+	"os/exec"
+	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
@@ -39,6 +41,24 @@ func TestManPage(t *testing.T) {
 	}
 	if commands < 9 {
 		t.Errorf("only %d commands were looked at", commands)
+	}
+}
+
+// The notes of a release are what the changelog says of it, and a release that it does not know has none.
+func TestReleaseNotes(t *testing.T) {
+	if _, err := exec.LookPath("awk"); err != nil {
+		t.Skip("there is no awk here")
+	}
+	log := filepath.Join(t.TempDir(), "CHANGELOG.md")
+	text := "# Changelog\n\n## [Unreleased]\n\n- to come\n\n## [1.10.0] - 2026-12-01\n\n### Added\n\n- ten\n\n## [1.1] - 2026-11-01\n\n- one\n"
+	if err := os.WriteFile(log, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for version, want := range map[string]string{"Unreleased": "- to come", "v1.10.0": "### Added\n\n- ten", "1.1": "- one", "1.1.0": "", "1": ""} {
+		out, err := exec.Command("sh", "tools/notes.sh", version, log).Output()
+		if got := strings.TrimSpace(string(out)); got != want || (err == nil) != (want != "") {
+			t.Errorf("%s: %q, %v, want %q", version, got, err, want)
+		}
 	}
 }
 

@@ -157,8 +157,12 @@ linux() {
 
 # sums: what the program is made of (CycloneDX, with licences), and the sums of all files
 sums() {
-	CGO_ENABLED=1 GOFLAGS=-tags=x11,migrated_fynedo,no_emoji go run github.com/CycloneDX/cyclonedx-gomod/cmd/cyclonedx-gomod@v1.9.0 \
-		app -json -licenses -noserial -output "$out/SBOM.json" -main . .
+	tool=$(mktemp -d); trap 'rm -rf "$tool"' EXIT
+	GOFLAGS= GOBIN=$tool go install github.com/CycloneDX/cyclonedx-gomod/cmd/cyclonedx-gomod@v1.9.0
+	git clone --quiet . "$tool/source" # the tool does not understand a work tree whose repository lies elsewhere
+	CGO_ENABLED=1 GOFLAGS=-tags=x11,migrated_fynedo,no_emoji "$tool/cyclonedx-gomod" app -json -licenses -noserial -output "$tool/sbom.json" -main . "$tool/source"
+	# The time at which it was made is the commit's, as everywhere.
+	sed "s/\"timestamp\": \"[^\"]*\"/\"timestamp\": \"$(date -u -d "@$epoch" +%Y-%m-%dT%H:%M:%SZ)\"/" "$tool/sbom.json" > "$out/SBOM.json"
 	(cd "$out" && sha256sum SBOM.json *.zip *.deb *.tar.xz 2>/dev/null > SHA256SUMS; cat SHA256SUMS)
 }
 
