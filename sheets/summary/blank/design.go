@@ -59,7 +59,7 @@ type behaviour struct {
 type common struct {
 	Left, Centre, Right string
 	Mark, Footer        string
-	Rows, Most          int
+	Most                int
 	Type                map[string]behaviour
 }
 

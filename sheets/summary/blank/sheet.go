@@ -25,6 +25,29 @@ type sheetWriter struct {
 	sheet *sheet
 }
 
+// An A4 sheet on its side, in points, and what a character of a column's width takes of it.
+const (
+	pageWidth, pageHeight     = 842, 595
+	pointsPerChar, pointsMore = 7 * 0.75, 5 * 0.75
+	pointsPerInch             = 72
+)
+
+// rows is how many numbered rows fill one printed page below the example, at the scale at which the sheet fits its width.
+func (s *sheetWriter) rows() int {
+	width := 0.0
+	for i := range s.sheet.Column {
+		width += s.sheet.Column[i].Width*pointsPerChar + pointsMore
+	}
+	p, r := s.looks.Page, s.looks.Rows
+	scale := min(1, (pageWidth-(p.Left+p.Right)*pointsPerInch)/width)
+	height := (pageHeight - (p.Top+p.Bottom)*pointsPerInch) / scale
+	height -= r.Title + r.Meta + r.Note*noteLines + r.Header + r.Body
+	return max(1, int(height/r.Body)-1) // one less: programs differ by a little
+}
+
+// noteLines is the height of the note's row, in rows of notes.
+const noteLines = 1.3
+
 func (s *sheetWriter) write() error {
 	for _, step := range []func() error{s.columns, s.head, s.table, s.checks, s.print} {
 		if err := step(); err != nil {
@@ -88,7 +111,7 @@ func (s *sheetWriter) head() error {
 		{roleLeft, metaRow, 0, left - 1, s.common.Left, s.looks.Rows.Meta},
 		{roleCentre, metaRow, left, right - 1, s.common.Centre, s.looks.Rows.Meta},
 		{roleRight, metaRow, right, n, s.common.Right + "　　　　　　", s.looks.Rows.Meta},
-		{roleNote, noteRow, 0, n, s.words(s.sheet.Note, s.year), s.looks.Rows.Note * 1.3},
+		{roleNote, noteRow, 0, n, s.words(s.sheet.Note, s.year), s.looks.Rows.Note * noteLines},
 	}
 	for _, c := range cells {
 		if err := s.put(c.from, c.row, styleKey{role: c.role}, c.text); err != nil {
@@ -124,7 +147,7 @@ func (s *sheetWriter) table() error {
 		if err := s.put(i, exampleRow, styleKey{roleExample, format, c.centred}, example); err != nil {
 			return err
 		}
-		for k := range s.common.Rows {
+		for k := range s.rows() {
 			var value any
 			if c.typ == typeSerial {
 				value = k + 1
@@ -134,7 +157,7 @@ func (s *sheetWriter) table() error {
 			}
 		}
 	}
-	for row := headerRow; row < firstRow+s.common.Rows; row++ {
+	for row := headerRow; row < firstRow+s.rows(); row++ {
 		h := s.looks.Rows.Body
 		if row == headerRow {
 			h = s.looks.Rows.Header
@@ -168,7 +191,7 @@ func (s *sheetWriter) print() error {
 	if err != nil {
 		return err
 	}
-	first, last := firstRow+s.common.Rows, firstRow+s.common.Most-1
+	first, last := firstRow+s.rows(), firstRow+s.common.Most-1
 	end := sheets.ColumnName(s.last() + 1)
 	for _, err := range []error{
 		s.file.SetPanes(s.sheet.Name, &excelize.Panes{Freeze: true, XSplit: frozen, YSplit: headerRow, TopLeftCell: at(frozen, headerRow+1), ActivePane: "bottomRight"}),
