@@ -17,7 +17,8 @@ func Remembered() []string {
 	var out []string
 	for _, place := range []func() (string, error){os.UserConfigDir, os.UserCacheDir} {
 		if dir, err := place(); err == nil {
-			out = append(out, filepath.Join(dir, own))
+			// The window's library keeps a folder of its own for each program.
+			out = append(out, filepath.Join(dir, own), filepath.Join(dir, "fyne", own))
 		}
 	}
 	return out
