@@ -206,8 +206,14 @@ var _ = register(map[catalogueKey]catalogueText{
 	{UncertainDate, "no-dates"}: {
 		Title:   Words{"没有起止时间", "Absence without dates"},
 		Message: Words{"“{kind}”没有写起止时间。", "“{kind}” stands without the dates from and to."},
-		Effect:  Words{"没有按缺勤处理，仍按在岗考核。", "It is not taken as an absence; the person is judged as present."},
+		Effect:  Words{"不知道哪些日子不在岗，此人够不上目标的列为待核实。", "Which days are meant is not known; where the person falls short, that is to be checked."},
 		Remedy:  Words{"写上起止日期，例如“产假（2021-03-01至2021-07-31）”。", "Add the dates, as in 产假（2021-03-01至2021-07-31）."},
+	},
+	{UncertainDate, "gone"}: {
+		Title:   Words{"没有写哪天离开", "Left, and no day given"},
+		Message: Words{"名册上“{name}”写的是“{raw}”，没有写哪天离开。", "The roster says “{raw}” of “{name}” and not on which day."},
+		Effect:  Words{"整段时间都不考核。", "Not judged at all."},
+		Remedy:  Words{"如有应考核的月份，请填写离岗日期。", "If some months are to be judged, fill in the day of leaving."},
 	},
 	{UncertainDate, "arrival"}: {
 		Title:   Words{"在岗后面写了日期", "A date behind 在岗"},

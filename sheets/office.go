@@ -14,6 +14,7 @@ type Person struct {
 	// MemberOnly: named by the list of party members (党员名册) alone; due for what members are due for, nothing else.
 	MemberOnly bool
 	Joined     Date   // 入党时间; zero: unknown
+	Remark     string // 备注 of the roster: an absence that it tells of (4月产假) is only suggested
 	Note       string // what tells namesakes apart beside the group: 李伟（女）
 	Place      Place  // the row of the roster, or the first cell that names the person
 }

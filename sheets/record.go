@@ -106,7 +106,8 @@ type People struct {
 	Names    []Name
 	Everyone bool     // 全体, 全体干部
 	Members  bool     // with Everyone: of the party members only (全体党员)
-	Groups   []string // with Everyone: of these groups only (干部组全体); empty: of the whole office
+	Of       []string // with Everyone: of these groups only, as written (干部组全体); empty: no group is named
+	Groups   []string // with Everyone: the roster's groups that are meant, set when the office is known; empty: the whole office
 	Except   []Name   // 全体（李四请假）
 	Unnamed  int      // 张三等5人: four more than are named
 }
@@ -120,8 +121,9 @@ type When struct {
 
 // Spell is a dated stretch of a 状态 cell: 借调（2021-03-01至2021-03-31）.
 type Spell struct {
-	Kind string // 借调, 产假, 挂职, 跟班 …, 免考核, as written
-	Span Span   // zero: the whole time
+	Kind    string // 借调, 产假, 挂职, 跟班 …, 免考核, as written
+	Span    Span   // zero: the whole time
+	Undated bool   // an absence, and nobody can tell when: whatever hangs on it is 待核实
 }
 
 // Item is one numbered item of a cell: "1.医保未缴；2.低保申请".

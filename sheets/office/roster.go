@@ -106,10 +106,11 @@ func (b *builder) staffMember(r *sheets.Record, n sheets.Name) sheets.Person {
 	if e := r.Get(sheets.FieldState); e != nil {
 		p.Spells = e.Spells
 		if e.State == sheets.Unreadable {
-			p.Spells = append(p.Spells, sheets.Spell{Kind: e.Text})
+			p.Spells = append(append([]sheets.Spell(nil), e.Spells...), sheets.Spell{Kind: e.Text, Undated: true})
 		}
 		b.readSpells(r, e, &p)
 	}
+	p.Remark = text(sheets.FieldRemark)
 	return p
 }
 
@@ -122,10 +123,11 @@ func (b *builder) readSpells(r *sheets.Record, e *sheets.Entry, p *sheets.Person
 				p.Left = s.Span.From
 				if p.Left.IsZero() {
 					p.Left = sheets.Date{Year: 1900, Month: 1, Day: 1} // gone, and nobody says when
+					b.notes.add(sheets.Find(sheets.UncertainDate, "gone", sheets.Info, r.Place(e), "name", p.Name, "raw", s.Kind))
 				}
 			}
 		case spellUnknown:
-			if e.State != sheets.Unreadable { // else its reader has said so
+			if e.State != sheets.Unreadable && !s.Undated { // else its reader has said so
 				b.notes.list = append(b.notes.list, sheets.Find(sheets.UncertainValue, "roster-state", sheets.Warning, r.Place(e),
 					"name", p.Name, "raw", s.Kind))
 			}

@@ -20,6 +20,9 @@ func NewService(office *sheets.Office, cal Calendar) *Service {
 	for i := range office.People {
 		for _, spell := range office.People[i].Spells {
 			c := classOf(spell.Kind)
+			if spell.Undated && c != spellNothing {
+				c = spellUnknown // away at some time, and nobody says when
+			}
 			if c != spellNothing && c != spellGone {
 				s.spells[i] = append(s.spells[i], classedSpell{c, spell.Span})
 			}

@@ -148,7 +148,7 @@ func FuzzPeople(f *testing.F) {
 		p, d := People(s)
 		names(p.Names)
 		names(p.Except)
-		if p.Everyone && (len(p.Names) > 0 || p.Unnamed != 0) || p.Unnamed < 0 || p.Unnamed > 0 && d.IsZero() {
+		if p.Everyone && (len(p.Names) > 0 && len(p.Of) == 0 || p.Unnamed != 0) || len(p.Of) > 0 && !p.Everyone || p.Unnamed < 0 || p.Unnamed > 0 && d.IsZero() {
 			t.Errorf("%q: %+v %v", s, p, d)
 		}
 		list, n, _ := Absentees(s)

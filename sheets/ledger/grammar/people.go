@@ -154,22 +154,58 @@ func (p *peopleReader) everyone(s string) bool {
 		except += circle[i:]
 		circle = circle[:i]
 	}
-	if !isOneOf(before, everyoneBefore...) || !isOneOf(circle, everyoneBehind...) {
-		// 干部组全体, 全体班子成员, 张三、全体党小组成员: not everyone, and not said who
+	groups := groupWords(before)
+	if len(groups) == 0 && !isOneOf(before, everyoneBefore...) || !isOneOf(circle, everyoneBehind...) {
+		// 全体班子成员, 张三、全体党小组成员: not everyone, and not said who
 		if i := strings.LastIndexAny(named, "、,;"); i > 0 {
 			p.list(named[:i], false)
 		}
 		p.warn(sheets.UnnamedAttendees, "group")
 		return true
 	}
+	if more := beside(rest); more != "" && len(groups) > 0 { // 干部组全体、王五
+		p.list(more, false)
+		rest = ""
+	}
 	if !p.takeOut(except) || !p.takeOut(rest) {
 		p.out = sheets.People{}
 		p.warn(sheets.UnnamedAttendees, "absent")
 		return true
 	}
-	p.out.Everyone = true
+	p.out.Everyone, p.out.Of = true, groups
 	p.out.Members = isOneOf(circle, "党员", "在职党员", "机关党员") // 党员干部 speaks of everyone, in fine words
 	return true
+}
+
+// groupWords reads what stands before 全体 as names of groups, 干部组、党建组; nil where a word is none.
+func groupWords(s string) []string {
+	if s == "" {
+		return nil
+	}
+	words := strings.FieldsFunc(s, func(r rune) bool { return r == '、' || r == ',' || r == ';' || r == '和' || r == '及' })
+	for _, w := range words {
+		if hanLen(w) < 2 || isOneOf(w, everyoneBefore...) || !hasAnySuffix(w, "组", "科", "股", "室", "处", "办") || hasAny(w, "党小组", "各", "中心组", "领导") {
+			return nil
+		}
+	}
+	return words
+}
+
+// beside gives the names that stand beside all of a group, "" where something says that they were away.
+func beside(rest string) string {
+	if !strings.HasPrefix(rest, "、") && !strings.HasPrefix(rest, ",") || hasAny(rest, absenceWords...) || hasAny(rest, "除", "缺", "假", "全体") {
+		return ""
+	}
+	return strings.TrimLeft(rest, "、,")
+}
+
+func hasAnySuffix(s string, list ...string) bool {
+	for _, w := range list {
+		if strings.HasSuffix(s, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // dropCount takes 32人, 共32人 off the end of a word.

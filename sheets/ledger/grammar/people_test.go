@@ -26,6 +26,9 @@ func crowd(p sheets.People, d Doubt) string {
 	s := listed(p.Names)
 	if p.Everyone {
 		s += "ALL"
+		for _, g := range p.Of {
+			s += " of " + g
+		}
 	}
 	if p.Members {
 		s += " 党员"
@@ -151,7 +154,11 @@ var peopleCases = []peopleCase{
 	{"全体（缺李四）", "ALL -李四"},
 	{"全体（1人请假）", " ?absent"},
 	{"全体（李四）", " ?absent"},
-	{"干部组全体干部", " ?group"},
+	{"干部组全体干部", "ALL of 干部组"},
+	{"干部组、人才组全体（李四请假）", "ALL of 干部组 of 人才组 -李四(请假)"},
+	{"干部组全体、王五", "王五ALL of 干部组"},
+	{"第一党小组全体", " ?group"},
+	{"各组全体", " ?group"},
 	{"全体班子成员", " ?group"},
 	{"张三、全体党小组成员", "张三 ?group"},
 	// nobody

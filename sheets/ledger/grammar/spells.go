@@ -11,14 +11,14 @@ import (
 var inService = []string{"", "在岗", "在职", "正常", "在编", "在编在岗", "在职在岗", "在岗在职", "正式", "考核", "应考核", "到岗", "已到岗"}
 
 // Kinds that may stand without dates: they hold for the whole time.
-var wholeTime = []string{"免考核", "免于考核", "不考核", "不参加考核", "不参与考核", "免考", "免"}
+var wholeTime = []string{"免考", "免于考核", "免予考核", "免除考核", "免于学习考核", "不考核", "不参加考核", "不参与考核", "不纳入考核", "不列入考核", "不作考核", "暂不考核"}
 
 // Kinds of somebody who does not come back: one date is the first of a stretch without end.
 var forGood = []string{"退休", "调离", "调出", "调走", "离职", "辞职", "离岗", "免职", "去世", "已退休", "已调离", "已调出", "辞退", "离退休"}
 
 // Spells reads a 状态 cell: 借调（2021-03-01至2021-03-31）；产假（2021.4.1-2021.8.31）. An open end (2021-03-01起, 至今) leaves that side of the
-// span zero; 免考核 alone holds for the whole time (a zero span). A kind of absence without dates (产假) or with dates that
-// cannot be read gives no spell but a doubt.
+// span zero; 免考核 alone holds for the whole time (a zero span), and 退休 alone ends the service. A kind of absence without dates
+// (产假) or with dates that cannot be read gives an Undated spell and a doubt.
 func Spells(text string, h DateHint) ([]sheets.Spell, Doubt) {
 	if isOneOf(text, inService...) {
 		return nil, Doubt{}
@@ -82,14 +82,14 @@ func readSpell(part string, h DateHint, raw string) (sp sheets.Spell, d Doubt, o
 		switch {
 		case serving, nothing(kind):
 			return sp, d, false
-		case isOneOf(kind, wholeTime...):
+		case kind == "免", hasAny(kind, wholeTime...), isOneOf(kind, forGood...):
 			return sheets.Spell{Kind: kind}, d, true
 		}
-		return sp, doubt(sheets.UncertainDate, "no-dates", raw, "kind", kind), false
+		return sheets.Spell{Kind: kind, Undated: true}, doubt(sheets.UncertainDate, "no-dates", raw, "kind", kind), true
 	}
 	span, d, ok := spellSpan(dates, h, raw)
-	if !ok {
-		return sp, d, false
+	if !ok && !serving {
+		return sheets.Spell{Kind: kind, Undated: true}, d, true
 	}
 	if serving {
 		// 在岗（2021-06-16起) says when somebody came, which another column holds: not an absence, but not to be lost.

@@ -184,17 +184,24 @@ func TestSpells(t *testing.T) {
 		{"", ""},
 		{"正常", ""},
 		{"—", ""},
-		{"产假", "?no-dates"},
-		{"借调", "?no-dates"},
+		{"产假", "产假 undated;?no-dates"},
+		{"借调", "借调 undated;?no-dates"},
 		{"在岗（2021-06-16起）", "?arrival"},
-		{"病假（2021.2.30-2021.3.5）", "?"},
-		{"借调（2021-03-31至2021-03-01）", "?range"},
-		{"借调（春节后）", "?no-dates"},
+		{"病假（2021.2.30-2021.3.5）", "病假 undated;?"},
+		{"借调（2021-03-31至2021-03-01）", "借调 undated;?range"},
+		{"借调（春节后）", "借调(春节后 undated;?no-dates"},
+		{"免予考核", "免予考核 ..;"},
+		{"因公出国，不纳入考核", "因公出国 undated;不纳入考核 ..;?no-dates"},
+		{"已退休", "已退休 ..;"},
+		{"调出（2021-02-26）", "调出 2021-02-26..;"},
 	} {
 		spells, d := Spells(c.text, DateHint{Year: 2021})
 		got := ""
 		for _, s := range spells {
 			got += fmt.Sprintf("%s %s..%s;", s.Kind, s.Span.From, s.Span.To)
+			if s.Undated {
+				got = strings.TrimSuffix(got, " ..;") + " undated;"
+			}
 		}
 		if !d.IsZero() {
 			got += "?" + d.Variant
