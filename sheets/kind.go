@@ -80,6 +80,7 @@ const (
 	FieldTalker      Field = "talker"      // 谈话人
 	FieldType        Field = "type"        // 谈话类型, 会议类型
 	FieldFirstTopic  Field = "firstTopic"  // 第一议题
+	FieldOtherTopics Field = "otherTopics" // 其他议题
 	FieldDue         Field = "due"         // 应到
 	FieldPresent     Field = "present"     // 实到
 	FieldSpeaker     Field = "speaker"     // 主讲人

@@ -20,7 +20,7 @@ var fieldWords = map[Field]Words{
 	// Read and kept, and no rule asks for them.
 	"born": {"出生年月", "born"}, "confirmed": {"转正时间", "confirmed on"}, "content": {"具体内容", "content"}, "duration": {"时长", "duration"},
 	"effect": {"成效", "effect"}, "family": {"家庭人口", "family"}, "followup": {"回访情况", "follow-up"}, "host": {"主持人", "host"},
-	"level": {"等级", "level"}, "otherTopics": {"其他议题", "other topics"}, "prize": {"奖次", "prize"}, "recorder": {"记录人", "recorder"},
+	"level": {"等级", "level"}, FieldOtherTopics: {"其他议题", "other topics"}, "prize": {"奖次", "prize"}, "recorder": {"记录人", "recorder"},
 	"reportType": {"成果类型", "type of report"}, "responsible": {"责任人", "responsible"}, "satisfaction": {"满意度", "satisfaction"},
 	"sex": {"性别", "sex"}, "sign": {"签名", "signature"}, "source": {"来源", "source"}, "speech": {"发言要点", "speech"},
 }

@@ -1,6 +1,10 @@
 package office
 
-import "ledgercheck/sheets"
+import (
+	"slices"
+
+	"ledgercheck/sheets"
+)
 
 // Deduplicate finds records that several files (or sheets) bring: the same person, day, topic or household, and kind
 // count once, with the values of the file that comes first. What the later record adds (字数 where the first has only
@@ -115,7 +119,11 @@ func (d *deduplicator) people(r *sheets.Record) []int {
 		}
 		if e.People.Everyone {
 			named = true
-			out = append(out, d.everyone(&e.People)...)
+			for _, who := range d.everyone(&e.People) {
+				if !slices.Contains(out, who) { // 干部组全体、王五 may name one of them twice
+					out = append(out, who)
+				}
+			}
 		}
 	}
 	if !named {

@@ -121,6 +121,7 @@ type resolution struct {
 	reading   *sheets.Reading
 	strangers []*strangerPerson // to be counted
 	ambiguous []string          // names to be put to a person
+	groupless bool              // all of a group that no roster has: nobody knows who that is
 }
 
 // resolve says for each name of a record who is meant.
@@ -141,6 +142,9 @@ func (b *builder) resolve(r *sheets.Record) {
 		} else {
 			for _, name := range done.ambiguous {
 				b.sayAmbiguous(r, e, name)
+			}
+			if done.groupless {
+				b.sayGroupless(r, e)
 			}
 		}
 		for _, p := range done.strangers {
@@ -167,10 +171,44 @@ func (b *builder) resolveNames(r *sheets.Record, e *sheets.Entry) *resolution {
 			b.resolveName(r, e, &names[i], done)
 		}
 	}
-	if own.People.Everyone {
+	switch groups := b.rosterGroups(own.People.Of); {
+	case !own.People.Everyone:
+	case len(own.People.Of) == 0:
 		own.People.Groups = b.groupsIn(own.Text)
+	case groups != nil:
+		own.People.Groups = groups
+	default: // 干部组全体, and the roster has no such group
+		own.People.Everyone, own.People.Of, own.People.Unnamed = false, nil, max(own.People.Unnamed, 1)
+		done.groupless = true
+		b.sayGroupless(r, e)
 	}
 	return done
+}
+
+// rosterGroups gives the roster's groups that the words name; nil where one of the words names none.
+func (b *builder) rosterGroups(words []string) []string {
+	var out []string
+	for _, word := range words {
+		word, found := foldGroup(word), false
+		for i := range b.office.People {
+			p := &b.office.People[i]
+			if g := foldGroup(p.Group); g == "" || !p.OnRoster || !strings.HasSuffix(word, g) {
+				continue
+			}
+			found = true
+			if !slices.Contains(out, p.Group) {
+				out = append(out, p.Group)
+			}
+		}
+		if !found {
+			return nil
+		}
+	}
+	return out
+}
+
+func (b *builder) sayGroupless(r *sheets.Record, e *sheets.Entry) {
+	b.notes.add(sheets.Find(sheets.UnnamedAttendees, "group", sheets.Warning, r.Place(e), "raw", e.Text))
 }
 
 // wholeOffice takes away words that are no group's name though a group may be called like a part of them.

@@ -56,6 +56,10 @@ func (d *deduplicator) scope(r *sheets.Record) string {
 	l := r.Ledger
 	base := strings.TrimSuffix(path.Base(l.File), path.Ext(l.File))
 	found := map[string]bool{}
+	if l.Kind == sheets.Meeting && wholeOfficeMeets(l.Title, l.Sheet, base) {
+		d.scopes[l] = ""
+		return "" // a file of the 办公室 is kept there; the meeting is everybody's
+	}
 	for _, text := range []string{l.Title, l.Sheet, base} {
 		text = foldName(text)
 		for _, m := range numberedGroup.FindAllStringSubmatch(text, -1) {
@@ -79,4 +83,17 @@ func (d *deduplicator) scope(r *sheets.Record) string {
 	sort.Strings(all)
 	d.scopes[l] = strings.Join(all, ",")
 	return d.scopes[l]
+}
+
+// wholeOfficeMeets reports whether one of the texts names a meeting of which an office has but one, whoever writes it down.
+func wholeOfficeMeets(texts ...string) bool {
+	for _, text := range texts {
+		text = foldName(text)
+		for _, w := range []string{"中心组", "部务会", "部长办公会"} {
+			if strings.Contains(text, w) && !strings.Contains(text, "党小组") {
+				return true
+			}
+		}
+	}
+	return false
 }

@@ -90,7 +90,8 @@ func (s *Service) on(person int, d sheets.Date, visits bool) spellClass {
 }
 
 // inService reports whether the period lies between the first and the last full month of service. A year does where
-// one full month of it does.
+// one full month of it does; but of a year in which somebody left, he has to have served half the working days, the
+// same half that an absence is measured by.
 func (s *Service) inService(person int, p sheets.Period) bool {
 	who := &s.office.People[person]
 	from, to := p.Span.From.YearMonth(), p.Span.To.YearMonth()
@@ -102,8 +103,26 @@ func (s *Service) inService(person int, p sheets.Period) bool {
 	default:
 		to = from
 	}
+	if p.Kind == sheets.PeriodYear && !who.Left.IsZero() && p.Span.Contains(who.Left) && !s.servedHalf(who, p.Span) {
+		return false
+	}
 	return (who.Arrived.IsZero() || !to.Before(s.firstFull(who.Arrived))) &&
 		(who.Left.IsZero() || !s.lastFull(who.Left).Before(from))
+}
+
+// servedHalf reports whether somebody was of the office on at least half of a stretch's working days.
+func (s *Service) servedHalf(who *sheets.Person, span sheets.Span) bool {
+	work, served := 0, 0
+	for d := span.From; !d.After(span.To); d = d.Add(1) {
+		if !s.cal.Working(d) {
+			continue
+		}
+		work++
+		if !d.After(who.Left) && (who.Arrived.IsZero() || !d.Before(who.Arrived)) {
+			served++
+		}
+	}
+	return 2*served >= work
 }
 
 // firstFull gives the first month with no working day before the arrival.

@@ -29,11 +29,21 @@ func (q birthdayRule) Judge(r *run, t sheets.Target, on bool) {
 	if on {
 		m.subjects = q.members(r, m)
 		m.dueIn = func(s *subject, at sheets.Period) bool {
-			joined := r.Office.People[s.person].Joined // the first birthday comes the year after
-			return joined.IsZero() || joined.Year < at.Span.From.Year
+			return q.due(&r.Office.People[s.person], int(at.Span.From.Year))
 		}
 		r.judge(m)
 	}
+}
+
+// due reports whether somebody's birthday of a year is this office's: the first comes the year after joining, and one
+// that falls into a month before the first or after the last of service is held elsewhere.
+func (birthdayRule) due(p *sheets.Person, year int) bool {
+	if p.Joined.IsZero() {
+		return !p.OnRoster || p.Left.IsZero() || p.Left.Year > int16(year) || p.Left.Year == int16(year) && p.Left.Month == 12
+	}
+	month := sheets.Month{Year: year, Month: int(p.Joined.Month)}
+	return int(p.Joined.Year) < year && !(p.OnRoster && (!p.Left.IsZero() && p.Left.YearMonth().Before(month) ||
+		!p.Arrived.IsZero() && month.Before(p.Arrived.YearMonth())))
 }
 
 // worth says whether a birthday was held: by its day, or where the register has no column for that by how it was held.

@@ -29,6 +29,9 @@ func (f firstTopicRule) Judge(r *run, t sheets.Target, on bool) {
 	for _, l := range r.ledgers(ofKind(sheets.Meeting)) {
 		column = column || hasField(l, sheets.FieldFirstTopic)
 	}
+	for _, rec := range r.meetings().records["ministry"] {
+		column = column || r.agenda(rec) != nil
+	}
 	if !column {
 		if on {
 			r.find(sheets.Find(sheets.MissingLedger, "no-firsttopic", sheets.Info, sheets.Place{}))
@@ -122,11 +125,43 @@ func (f firstTopicRule) meetings(r *run) []*ministryMeeting {
 	return out
 }
 
+// agenda gives the cell of an agenda that names a 第一议题 in its words (第一议题：学习…；研究干部工作), nil where none does.
+func (r *run) agenda(rec *sheets.Record) *sheets.Entry {
+	for _, f := range []sheets.Field{sheets.FieldTopic, sheets.FieldOtherTopics, sheets.FieldRemark} {
+		e := rec.Get(f)
+		if e == nil || e.State != sheets.Present || !r.speaks("firsttopic", e.Text) {
+			continue
+		}
+		text := bare(e.Text)
+		if !strings.Contains(text, "无第一议题") && !strings.Contains(text, "没有第一议题") && !strings.Contains(text, "未安排第一议题") && !strings.Contains(text, "未设第一议题") {
+			return e
+		}
+	}
+	return nil
+}
+
+// tellsInAgenda reports whether a ledger without a column for it names the 第一议题 in the agenda of some meeting.
+func (r *run) tellsInAgenda(l *sheets.Ledger) bool {
+	tells, known := r.agendas[l]
+	if !known {
+		for _, rec := range l.Records {
+			tells = tells || r.agenda(rec) != nil
+		}
+		r.agendas[l] = tells
+	}
+	return tells
+}
+
 // worth says whether a row tells of a 第一议题.
 func (firstTopicRule) worth(r *run, rec *sheets.Record) part {
 	e := rec.Get(sheets.FieldFirstTopic)
+	agenda := r.agenda(rec)
 	var p part
 	switch {
+	case agenda != nil && (e == nil || e.State == sheets.NoRecord || e.State == 0):
+		p = one(rec, agenda)
+	case e == nil && !rec.Ledger.Has(sheets.FieldFirstTopic) && r.tellsInAgenda(rec.Ledger) && has(rec, sheets.FieldTopic):
+		p = none(rec, rec.Get(sheets.FieldTopic), true)
 	case e == nil && !rec.Ledger.Has(sheets.FieldFirstTopic):
 		p = part{rec: rec, entry: shown(rec, sheets.FieldDate), open: true, left: leftColumn}
 	case e == nil || e.State == sheets.NoRecord || e.State == 0:

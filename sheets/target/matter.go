@@ -174,7 +174,7 @@ func (r *run) verdict(m *matter, s *subject, f *sheets.Figure, t *tally, presenc
 		return v, sheets.ReasonNoColumn
 	case v == sheets.Unsure:
 		return v, sheets.ReasonUncertain
-	case !t.some && t.remark:
+	case !t.some && (t.remark || r.rosterRemark(s, at)):
 		return sheets.Unsure, sheets.ReasonRemark
 	case s.stranger && r.Office.HasRoster:
 		return sheets.Unsure, sheets.ReasonNotOnRoster

@@ -2,6 +2,7 @@ package target
 
 import (
 	"path"
+	"regexp"
 	"strings"
 
 	"ledgercheck/sheets"
@@ -93,12 +94,15 @@ func held(rec *sheets.Record) bool {
 		case sheets.FieldSerial, sheets.FieldDate, sheets.FieldMonth, sheets.FieldGroup, sheets.FieldRemark, sheets.FieldPlace, sheets.FieldDue:
 			continue
 		}
-		if e.State == sheets.Present || e.State == sheets.Unreadable {
+		if e.State == sheets.Unreadable || e.State == sheets.Present && !ordinal.MatchString(e.Text) {
 			return true
 		}
 	}
 	return false
 }
+
+// ordinal is a running number in words, which sheets are printed with: 第4场.
+var ordinal = regexp.MustCompile(`^第?\s*(?:\d{1,3}|[一二三四五六七八九十百]{1,5})\s*[场次期讲课周回]$`)
 
 // sessions turns records of meetings into parts for one subject or several: each row is a session, but for rows below
 // one merged date, which are topics of the same. subject gives whose it is; none where nobody knows.

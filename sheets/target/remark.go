@@ -88,3 +88,17 @@ func remarked(rec *sheets.Record, cell *sheets.Entry, month sheets.Month) bool {
 	}
 	return cell != nil && cell.Text != "" && absent(cell.Text, month.Month)
 }
+
+// rosterRemark reports whether the roster's remark about somebody speaks of an absence in a month, or in the month of
+// a half month, a week or a day.
+func (r *run) rosterRemark(s *subject, at sheets.Period) bool {
+	if s.person < 0 || at.Kind == sheets.PeriodYear || at.Kind == sheets.PeriodRange {
+		return false
+	}
+	text := r.Office.People[s.person].Remark
+	month := at.Span.To.Month
+	if at.Kind == sheets.PeriodWeek {
+		month = at.Friday().Month
+	}
+	return text != "" && absent(text, int(month))
+}

@@ -9,6 +9,7 @@ type run struct {
 	years   []sheets.Period
 	monthAt map[sheets.Month]int32
 	yearBy  map[*sheets.Ledger]int
+	agendas map[*sheets.Ledger]bool // see tellsInAgenda
 	whole   sheets.Period // of totals
 
 	judged   map[sheets.RuleID]*matter
@@ -24,7 +25,7 @@ const longestRun = 12 * 30
 
 func newRun(in Input) *run {
 	r := &run{
-		Input: in, monthAt: map[sheets.Month]int32{}, yearBy: map[*sheets.Ledger]int{}, judged: map[sheets.RuleID]*matter{}, said: map[string]bool{},
+		Input: in, monthAt: map[sheets.Month]int32{}, yearBy: map[*sheets.Ledger]int{}, agendas: map[*sheets.Ledger]bool{}, judged: map[sheets.RuleID]*matter{}, said: map[string]bool{},
 	}
 	if in.From.IsZero() || in.To.IsZero() || in.To.Before(in.From) {
 		return r

@@ -23,9 +23,10 @@ func (q trainingRule) Judge(r *run, t sheets.Target, on bool) {
 	g.finish(on)
 }
 
-// worth says how many reports a row brings.
+// worth says how many reports a row brings: by their number, or where that is 0 or blank by the cell that names one (a
+// summary beside no research report).
 func (trainingRule) worth(r *run, rec *sheets.Record) part {
-	if e := rec.Get(sheets.FieldReports); e != nil && e.State != sheets.NoRecord && e.State != 0 {
+	if e := rec.Get(sheets.FieldReports); e != nil && e.State != sheets.NoRecord && e.State != 0 && !(zero(e) && r.reported(rec)) {
 		p := part{rec: rec, entry: e, row: true}
 		if e.State == sheets.Unreadable || e.Quantity.How == sheets.Unknown || e.Quantity.How == 0 {
 			p.open, p.left = true, leftValue
@@ -52,4 +53,15 @@ func (trainingRule) worth(r *run, rec *sheets.Record) part {
 		return nought(rec, e, leftNone)
 	}
 	return one(rec, e)
+}
+
+// zero reports whether a cell is a recorded 0.
+func zero(e *sheets.Entry) bool {
+	return e.State == sheets.Present && e.Quantity.How == sheets.Sure && e.Quantity.Amount == 0
+}
+
+// reported reports whether a row's cell for the report says that there is one.
+func (r *run) reported(rec *sheets.Record) bool {
+	e := rec.Get(sheets.FieldReport)
+	return e != nil && e.State == sheets.Present && !r.is("noreport", e.Text)
 }

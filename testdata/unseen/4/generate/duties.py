@@ -16,7 +16,7 @@ def d01():
            END, ["7月党小组.xlsx"],
            [group("meeting.partygroup", "第一党小组", "2021-07-H1", 1, "met"), group("meeting.partygroup", "第一党小组", "2021-07-H2", 1, "met"),
             group("meeting.partygroup", "党建党小组", "2021-07-H1", 1, "met"), group("meeting.partygroup", "党建党小组", "2021-07-H2", 1, "met"),
-            group("meeting.partygroup", "第2党小组", "2021-07-H2", [None, 0], "short")],
+            group("meeting.partygroup", "第二党小组", "2021-07-H2", [None, 0], "short")],
            [total("meeting.partygroup", 5)], [finding("count-mismatch", "7月党小组.xlsx", "7月")], ["甲某", "乙某"], 0)
 
 

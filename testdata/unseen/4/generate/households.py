@@ -61,7 +61,7 @@ def h04():
 
 def h05():
     d = fresh("46-overdue-to-the-day")
-    dl = [("一号户", D(2021, 9, 29), "正在办理", True), ("二号户", D(2021, 9, 30), "推进中", False), ("三号户", "9月底前", "正在办理", False), ("四号户", "长期", "正在办理", False), ("五号户", "立行立改", "未办结", False), ("六号户", "2021年8月", "已办结", False), ("七号户", "2021.8.31", "未解决", True)]
+    dl = [("赵大嫂", D(2021, 9, 29), "正在办理", True), ("钱大嫂", D(2021, 9, 30), "推进中", False), ("孙大嫂", "9月底前", "正在办理", False), ("李大嫂", "长期", "正在办理", False), ("周大嫂", "立行立改", "未办结", False), ("吴大嫂", "2021年8月", "已办结", False), ("郑大嫂", "2021.8.31", "未解决", True)]
     book(d / "问题清单.xlsx", S("清单", [["2021年联系户问题清单"], ["序号", "户主姓名", "存在困难", "帮扶责任人", "完成时限", "是否销号"], *[[i, h, "困难", "尉迟", t, s] for i, (h, t, s, _) in enumerate(dl, 1)]]))
     expect(d, "Open and the deadline before the cut-off is overdue: the cut-off day itself is not; 长期 and 立行立改 have no day",
            "--as-of 2021-09-30 --from 2021-01 --to 2021-09", ["问题清单.xlsx"],
@@ -152,7 +152,7 @@ def h12():
 def h13():
     d = fresh("54-bounds-around-the-target")
     rows = [("甲木", 4, 10000), ("甲木", "1+1", None), ("乙木", 5, "近1万"), ("丙火", 3, 10000), ("丙火", "约2", None), ("丁火", 1, 9000), ("丁火", "≥1", "约500"), ("戊土", 5, 10000), ("戊土", "???", "若干"), ("己土", 2, 4000), ("己土", "待定", 7000), ("庚金", 4.96, 9999.5), ("辛金", "5学时左右", "1万多字")]
-    book(d / "9月.xlsx", S("9月", [["2021年9月学习台账"], ["姓名", "学习时间", "学习内容", "学时", "字数"], *[[n, f"9月{1 + i}日", TOPICS[i % 8] + str(i), h, c] for i, (n, h, c) in enumerate(rows)]], fmt={"D13": "0.0"}))
+    book(d / "9月.xlsx", S("9月", [["2021年9月学习台账"], ["姓名", "学习时间", "学习内容", "学时", "字数"], *[[n, f"9月{1 + i}日", TOPICS[i % 8] + str(i), h, c] for i, (n, h, c) in enumerate(rows)]], fmt={"D14": "0.0"}))
     f = lambda n, h, hv, c, cv: [fig("study.hours", n, "2021-09", h, hv), fig("study.chars", n, "2021-09", c, cv)]
     expect(d, "An uncertain value changes a verdict only where it could: a written-out sum, 近, 约, ≥, unreadable; an amount that only rounding would make enough is short",
            "--as-of 2021-10-31", ["9月.xlsx"],

@@ -114,8 +114,8 @@ def t06():
            + [fig("selfstudy.weekly", n, "2021-W18", 1, "met") for n in ("南风", "北辰", "东篱")]
            + [fig("selfstudy.weekly", "北辰", "2021-W19", 0, "short"), fig("selfstudy.weekly", "南风", "2021-W20", ANY, "not-due"), fig("selfstudy.weekly", "东篱", "2021-W21", ANY, "not-due"),
               fig("selfstudy.weekly", "北辰", "2021-W20", ANY, ["met", "not-due"]),
-              group("meeting.partygroup", "二组", "2021-05-H1", [None, 0], "short"), group("meeting.partygroup", "二组", "2021-05-H2", 1, "met"),
-              group("meeting.partygroup", "一组", "2021-05-H1", 1, "met"), group("meeting.partygroup", "一组", "2021-05-H2", ANY, "not-due")])
+              group("meeting.partygroup", "第二党小组", "2021-05-H1", [None, 0], "short"), group("meeting.partygroup", "第二党小组", "2021-05-H2", 1, "met"),
+              group("meeting.partygroup", "第一党小组", "2021-05-H1", 1, "met"), group("meeting.partygroup", "第一党小组", "2021-05-H2", ANY, "not-due")])
 
 
 def t07():
