@@ -185,6 +185,22 @@ func TestEveryoneOfAGroup(t *testing.T) {
 	equal(t, "groups", strings.Join(got, "|"), "|干部组|")
 }
 
+// 干部组全体 names a group of the roster; all of a group that it does not have are somebody, and nobody knows who.
+func TestEveryoneOfNamedGroups(t *testing.T) {
+	l := table{kind: sheets.Study, file: "a.xlsx", sheet: "s", text: "attendees|hours\n全体|1\n全体|2\n全体|3\n全体|4"}.ledger(t)
+	for i, of := range [][]string{{"干部组"}, {"干部组", "党建组"}, {"老干组"}, {"老干组"}} {
+		l.Records[i].Get(sheets.FieldAttendees).Reread(func(r *sheets.Reading) { r.People.Of = of })
+	}
+	_, _, found := rebuild(t, []*sheets.Ledger{staff.ledger(t), l})
+	var got []string
+	for _, r := range l.Records {
+		p := r.Get(sheets.FieldAttendees).People
+		got = append(got, fmt.Sprint(p.Everyone, p.Groups, p.Unnamed))
+	}
+	equal(t, "groups", strings.Join(got, "|"), "true [干部组] 0|true [干部组 党建组] 0|false [] 1|false [] 1")
+	equal(t, "findings", found, "unnamed-attendees.group a.xlsx A6\nunnamed-attendees.group a.xlsx A7")
+}
+
 func TestDuplicates(t *testing.T) { // domain.md E10, and what lies around it
 	first := table{kind: sheets.Study, file: "a.xlsx", sheet: "s", text: `
 		person|date|topic|hours
@@ -269,6 +285,13 @@ func TestMeetingsOfGroups(t *testing.T) {
 	b.file = "b.xlsx"
 	_, _, found = build(t, a, b)
 	equal(t, "a copy", found, "duplicate-record b.xlsx A4")
+
+	// A meeting of the whole office is one, whichever group's file tells of it.
+	a = table{kind: sheets.Meeting, file: "中心组.xlsx", sheet: "1月", text: "date|topic\n2021-03-05|学习"}
+	b = a
+	b.file, b.title = "办公室台账.xlsx", "干部组中心组学习记录"
+	_, _, found = build(t, a, b)
+	equal(t, "the office", found, "duplicate-record 办公室台账.xlsx A4")
 }
 
 func TestDuplicateFile(t *testing.T) {

@@ -45,6 +45,13 @@ func TestPresence(t *testing.T) {
 		{"exempt", sheets.Person{Spells: []sheets.Spell{spell(t, "免考核", "", "")}}, year, false, sheets.Excused},
 		{"at work", sheets.Person{Spells: []sheets.Spell{spell(t, "在岗", "", "")}}, march, true, sheets.InService},
 		{"unknown word", sheets.Person{Spells: []sheets.Spell{spell(t, "驻点", "2021-03-01", "2021-03-31")}}, march, false, sheets.PerhapsAway},
+		{"undated", sheets.Person{Spells: []sheets.Spell{{Kind: "病假", Undated: true}}}, march, false, sheets.PerhapsAway},
+		{"undated, at work", sheets.Person{Spells: []sheets.Spell{{Kind: "在岗", Undated: true}}}, march, false, sheets.InService},
+		{"leave that is no 假", sheets.Person{Spells: []sheets.Spell{spell(t, "公休", "2021-03-01", "2021-03-31")}}, march, false, sheets.Away},
+		{"excused in other words", sheets.Person{Spells: []sheets.Spell{spell(t, "免予考核", "", "")}}, march, false, sheets.Excused},
+		{"left in the first half of the year", sheets.Person{Left: day(t, "2021-06-30")}, year, false, sheets.NotInService},
+		{"left in the second half of the year", sheets.Person{Left: day(t, "2021-07-30")}, year, false, sheets.InService},
+		{"came and left in the year", sheets.Person{Arrived: day(t, "2021-04-01"), Left: day(t, "2021-09-10")}, year, false, sheets.NotInService},
 		{"half a year", sheets.Person{Spells: []sheets.Spell{spell(t, "挂职", "2021-01-01", "2021-06-30")}}, year, false, sheets.InService},
 		{"most of a year", sheets.Person{Spells: []sheets.Spell{spell(t, "挂职", "2021-01-01", "2021-07-30")}}, year, false, sheets.Away},
 		{"came in the middle", sheets.Person{Arrived: day(t, "2021-07-02")}, july, false, sheets.NotInService},
@@ -100,4 +107,15 @@ func TestGone(t *testing.T) {
 		t.Errorf("left on %s", o.People[0].Left)
 	}
 	equal(t, "findings", codes(t, findings), "uncertain-value.roster-state 名册.xlsx G5")
+
+	// 退休 without a day: not judged, and said so; with 离岗日期 beside it there is nothing to say.
+	l = staff.ledger(t)
+	l.Records[0].Get(sheets.FieldState).Reread(func(r *sheets.Reading) { r.Spells = []sheets.Spell{{Kind: "退休"}} })
+	l.Records[1].Get(sheets.FieldState).Reread(func(r *sheets.Reading) { r.Spells = []sheets.Spell{{Kind: "调出"}} })
+	l.Records[1].Get(sheets.FieldLeft).Reread(func(r *sheets.Reading) {
+		r.State, r.When.Span = sheets.Present, sheets.Span{From: day(t, "2021-02-26"), To: day(t, "2021-02-26")}
+	})
+	o, findings = Build([]*sheets.Ledger{l})
+	equal(t, "gone", o.People[0].Left.String()+" "+o.People[1].Left.String(), "1900-01-01 2021-02-26")
+	equal(t, "findings", codes(t, findings), "uncertain-date.gone 名册.xlsx G4")
 }

@@ -16,6 +16,9 @@ type setup struct {
 	away       map[string]string
 	members    []string          // party members beyond the staff; a * behind a name of the roster marks one of the staff
 	joined     map[string]string // 入党时间
+	arrived    map[string]string
+	left       map[string]string
+	remarks    map[string]string // of the roster
 	calendar   Calendar
 	from, to   string
 	asOf       string
@@ -68,6 +71,16 @@ func (s setup) judge(t *testing.T) Result {
 		if d := s.joined[in.Office.People[i].Name]; d != "" {
 			in.Office.People[i].Joined = day(t, d)
 		}
+	}
+	for i := range in.Office.People {
+		p := &in.Office.People[i]
+		if d := s.arrived[p.Name]; d != "" {
+			p.Arrived = day(t, d)
+		}
+		if d := s.left[p.Name]; d != "" {
+			p.Left = day(t, d)
+		}
+		p.Remark = s.remarks[p.Name]
 	}
 	for _, h := range s.households {
 		in.Office.Households = append(in.Office.Households, sheets.Household{Name: h, Assigned: true})

@@ -32,6 +32,27 @@ func TestMinistryMeetings(t *testing.T) {
 	})
 	s.tables[0].text = "date|topic\n2021-01-10|学习讲话"
 	s.check(t, want{"meeting.firsttopic": "", "findings": "missing-ledger.no-firsttopic"})
+	// No column, but agendas that name it: one that does not had none.
+	s.tables[0].text = `date|topic
+		2021-01-10|第一议题：学习讲话；研究干部
+		2021-01-24|研究经费
+		2021-02-08|没有第一议题，研究经费
+		2021-02-20|`
+	s.check(t, want{
+		"meeting.firsttopic": `2021-01-10 1 met
+			2021-01-24 null short -1 no-record
+			2021-02-08 null short -1 no-record`,
+		"total meeting.firsttopic": "1 2021", "findings": "",
+	})
+	s.tables[0].text = "date|firstTopic|otherTopics\n2021-01-10||第一议题学习讲话\n2021-01-11|无|第二议题"
+	s.check(t, want{"meeting.firsttopic": "2021-01-10 1 met\n2021-01-11 0 short -1"})
+}
+
+// A row that is printed with its number is no session.
+func TestPrintedRows(t *testing.T) {
+	setup{from: "2021-01", to: "2021-12", tables: []table{
+		{kind: sheets.Moral, file: "a.xlsx", sheet: "道德讲堂", title: "2021年道德讲堂", text: "activity|date|speaker\n第1场|2021-03-05|甲\n第2场|2021-03-06|乙\n第3场||\n第十四期||"},
+	}}.check(t, want{"total moral.events": "2 2021", "total moral.people": "2 2021"})
 }
 
 // Meetings are told apart by their own name, else by sheet, title and file; a text that names two kinds tells nothing.

@@ -115,6 +115,14 @@ func TestTraining(t *testing.T) {
 			丁 2021 2 met`,
 		"total training.reports": "3 2021",
 	})
+	s.tables[0].text = "person|date|report|reports\n甲|2021-03-10|是|0\n乙|2021-03-10|否|0\n丙|2021-03-10|是|2\n丁|2021-03-10||0"
+	s.check(t, want{
+		"training.report": `甲 2021 1 met
+			乙 2021 0 short -1
+			丙 2021 2 met
+			丁 2021 0 short -1`,
+		"total training.reports": "3 2021",
+	})
 }
 
 func TestMentors(t *testing.T) {
@@ -183,6 +191,12 @@ func TestBirthdays(t *testing.T) {
 	joined.joined = map[string]string{"乙": "2021-07-01", "甲": "2020-12-31"}
 	joined.tables = []table{{kind: sheets.Birthday, file: "a.xlsx", sheet: "s", text: "person|held\n退休一|2021-05-04\n退休二|2021-05-04"}}
 	joined.check(t, want{"birthday.held": "甲 2021 null short -1 no-record\n丁 2021 null exempt absent\n退休一 2021 1 met\n退休二 2021 1 met"})
+	// Who came or left in the year: the birthday of a month elsewhere is not this office's.
+	moved := s
+	moved.joined = map[string]string{"甲": "2005-03-01", "乙": "2005-09-01", "丁": "2005-09-01"}
+	moved.away, moved.arrived, moved.left = nil, map[string]string{"甲": "2021-04-05"}, map[string]string{"乙": "2021-08-31", "丁": "2021-09-30"}
+	moved.tables = []table{{kind: sheets.Birthday, file: "a.xlsx", sheet: "s", text: "person|held\n退休一|2021-05-04\n退休二|2021-05-04"}}
+	moved.check(t, want{"birthday.held": "丁 2021 null short -1 no-record\n退休一 2021 1 met\n退休二 2021 1 met"})
 	// Nobody says who is a member: only those on the register are due.
 	s.members, s.roster = nil, []string{"甲/一", "乙/一", "丙/一"}
 	s.tables[0].text = "person|joined|held\n甲|2005-07-01|2021-07-01\n乙|2010-06-18|"
