@@ -10,7 +10,7 @@ type run struct {
 	monthAt map[sheets.Month]int32
 	yearBy  map[*sheets.Ledger]int
 	agendas map[*sheets.Ledger]bool // see tellsInAgenda
-	whole   sheets.Period // of totals
+	whole   sheets.Period           // of totals
 
 	judged   map[sheets.RuleID]*matter
 	totals   []sheets.Total
