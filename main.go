@@ -18,6 +18,7 @@ import (
 	"ledgercheck/sheets/cli"
 	"ledgercheck/sheets/config"
 	"ledgercheck/sheets/summary/marked"
+	"ledgercheck/sheets/workbook"
 	"ledgercheck/templates"
 )
 
@@ -51,7 +52,7 @@ func environment(stdout, stderr io.Writer) cli.Env {
 		Check:         audit.Run,
 		SaveSummary:   o.saveSummary,
 		SaveRecords:   o.saveRecords,
-		Annotate:      marked.Write,
+		Annotate:      marked.Writer{Open: openLedger}.Write,
 		SaveNotice:    o.saveNotice,
 		SaveReminders: o.saveReminders,
 		Blank:         cli.Blank{Kinds: o.blankKinds, Write: o.writeBlank},
@@ -60,4 +61,9 @@ func environment(stdout, stderr io.Writer) cli.Env {
 		Remembered:    config.Remembered(),
 		OpenWindow:    o.openWindow,
 	}
+}
+
+// openLedger reads a ledger of another format for its marked copy.
+func openLedger(f *sheets.File) ([]*sheets.Sheet, error) {
+	return workbook.Open(context.Background(), f, workbook.DefaultLimits())
 }

@@ -80,6 +80,12 @@ var _ = register(map[catalogueKey]catalogueText{
 		Effect:  Words{"只算一次，这个文件没有计入。", "It counts once; this file is left out."},
 		Remedy:  Words{"请把多余的一份移走。", "Move the spare copy away."},
 	},
+	{DuplicateFile, "marked"}: {
+		Title:   Words{"标注副本和原件都在", "A marked copy beside its ledger"},
+		Message: Words{"这是“{other}”的标注副本，原件也选上了。", "It is the marked copy of “{other}”, which was chosen, too."},
+		Effect:  Words{"只算原件，副本没有计入。", "The ledger counts; the copy is left out."},
+		Remedy:  Words{"如果改的是副本，请把原件移走再核对。", "If the copy is the one that was mended, move the ledger away and check again."},
+	},
 	{UncertainValue, "roster-state"}: {
 		Title:   Words{"名册状态看不懂", "State on the roster unclear"},
 		Message: Words{"“{name}”的状态“{raw}”看不出是在岗还是不在岗。", "The state “{raw}” of “{name}” does not say whether the person is there."},

@@ -10,6 +10,14 @@ type Change struct {
 	Sources       []SourceChange
 }
 
+// PastFinding is a finding as an earlier report wrote it.
+type PastFinding struct {
+	Code     Code
+	Severity Severity
+	Place
+	Message string // in the language of that report
+}
+
 // Outcome is what a figure said.
 type Outcome struct {
 	Actual    Amount

@@ -1,5 +1,10 @@
 package sheets
 
+import (
+	"fmt"
+	"slices"
+)
+
 // Code names a kind of finding. The codes are fixed by contract.md.
 type Code string
 
@@ -57,6 +62,14 @@ func (s Severity) String() string { return severityIDs[s] }
 
 // MarshalText gives the id used in the report.
 func (s Severity) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
+
+// ParseSeverity reads the id used in the report.
+func ParseSeverity(id string) (Severity, error) {
+	if i := slices.Index(severityIDs[1:], id); i >= 0 {
+		return Severity(i + 1), nil
+	}
+	return 0, fmt.Errorf("no severity %q", id)
+}
 
 // Arg fills a place of a finding's message, "{raw}".
 type Arg struct{ Key, Value string }

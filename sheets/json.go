@@ -22,11 +22,13 @@ func (r *Report) WriteJSON(w io.Writer, lang Lang) error {
 	for _, t := range r.Totals {
 		out.Totals = append(out.Totals, jsonTotal(t))
 	}
-	out.Findings = r.jsonFindings(lang)
+	out.Findings = jsonFindings(r.Findings, lang)
 	out.HandedIn = r.HandedIn
 	if !r.Baseline.IsZero() {
 		changes := r.jsonChanges()
 		out.Changes = &changes
+		gone, fresh := r.jsonGone(), jsonFindings(r.Fresh, lang)
+		out.Gone, out.Fresh = &gone, &fresh
 	}
 	return encode(w, out)
 }
@@ -42,14 +44,22 @@ func (r *Report) WriteInspection(w io.Writer, lang Lang) error {
 	for _, l := range r.Ledgers {
 		out.Ledgers = append(out.Ledgers, l.json(true))
 	}
-	out.Findings = r.jsonFindings(lang)
+	out.Findings = jsonFindings(r.Findings, lang)
 	return encode(w, out)
 }
 
-func (r *Report) jsonFindings(lang Lang) []jsonFinding {
+func (r *Report) jsonGone() []jsonFinding {
 	out := []jsonFinding{}
-	for i := range r.Findings {
-		f := &r.Findings[i]
+	for _, f := range r.Gone {
+		out = append(out, jsonFinding{Code: f.Code, Severity: f.Severity, File: f.File, Sheet: f.Sheet, Cell: f.Cell.String(), Message: f.Message})
+	}
+	return out
+}
+
+func jsonFindings(list []Finding, lang Lang) []jsonFinding {
+	out := []jsonFinding{}
+	for i := range list {
+		f := &list[i]
 		text := f.Render(lang)
 		out = append(out, jsonFinding{
 			Code: f.Code, Severity: f.Severity, File: f.File, Sheet: f.Sheet, Cell: f.Cell.String(),
@@ -75,7 +85,10 @@ type jsonReport struct {
 	Totals   []jsonTotal   `json:"totals"`
 	Findings []jsonFinding `json:"findings"`
 	HandedIn []Submission  `json:"handedIn,omitempty"`
-	Changes  *[]jsonChange `json:"changes,omitempty"` // with --baseline only, be it empty
+	// With --baseline only, be they empty.
+	Changes *[]jsonChange  `json:"changes,omitempty"`
+	Gone    *[]jsonFinding `json:"findingsGone,omitempty"`
+	Fresh   *[]jsonFinding `json:"findingsNew,omitempty"`
 }
 
 type jsonPeriod struct {
@@ -183,5 +196,5 @@ type jsonFinding struct {
 	Cell     string   `json:"cell,omitempty"`
 	Message  string   `json:"message"`
 	Effect   string   `json:"effect,omitempty"`
-	Remedy   string   `json:"remedy"`
+	Remedy   string   `json:"remedy,omitempty"`
 }

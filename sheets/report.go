@@ -25,8 +25,10 @@ type Report struct {
 	Findings []Finding
 	HandedIn []Submission // 上报情况: what each group handed in, by kind and month
 
-	Baseline Date     // the cut-off date of the earlier report that this one was compared with; zero: none
-	Changes  []Change // since then, of periods that were closed then
+	Baseline Date          // the cut-off date of the earlier report that this one was compared with; zero: none
+	Changes  []Change      // since then, of periods that were closed then
+	Gone     []PastFinding // what the earlier report found in the files that were read now, and is there no more
+	Fresh    []Finding     // what it did not find
 }
 
 // Exit gives the exit status of contract.md: 0 all read and met, 1 something short or unsure, 2 something could not be

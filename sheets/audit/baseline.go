@@ -41,6 +41,7 @@ type baseline struct {
 	asOf     sheets.Date
 	from, to sheets.Month
 	figures  []sheets.Figure
+	findings []sheets.PastFinding
 }
 
 // baselineFile is the form of a report, schema 1.
@@ -51,7 +52,8 @@ type baselineFile struct {
 		From string `json:"from"`
 		To   string `json:"to"`
 	} `json:"period"`
-	Figures *[]baselineFigure `json:"figures"`
+	Figures  *[]baselineFigure `json:"figures"`
+	Findings []baselineFinding `json:"findings"`
 }
 
 type baselineFigure struct {
@@ -68,6 +70,27 @@ type baselineFigure struct {
 		Value json.RawMessage `json:"value"`
 		Left  string          `json:"left"`
 	} `json:"sources"`
+}
+
+type baselineFinding struct {
+	Code     sheets.Code `json:"code"`
+	Severity string      `json:"severity"`
+	File     string      `json:"file"`
+	Sheet    string      `json:"sheet"`
+	Cell     string      `json:"cell"`
+	Message  string      `json:"message"`
+}
+
+func (j *baselineFinding) finding() (sheets.PastFinding, error) {
+	f := sheets.PastFinding{Code: j.Code, Place: sheets.Place{File: j.File, Sheet: j.Sheet}, Message: j.Message}
+	var err error
+	if f.Severity, err = sheets.ParseSeverity(j.Severity); err != nil {
+		return f, err
+	}
+	if j.Cell != "" {
+		f.Cell, err = sheets.ParseCell(j.Cell)
+	}
+	return f, err
 }
 
 // loadBaseline reads an earlier report. What is no such report is a *BaselineError; a file that cannot be opened is an
@@ -111,6 +134,13 @@ func parseBaseline(data []byte) (*baseline, sheets.Words, error) {
 			return nil, sheets.Words{Zh: fmt.Sprintf("第%d个数看不懂", i+1), En: fmt.Sprintf("its figure %d cannot be read", i+1)}, err
 		}
 		b.figures = append(b.figures, fig)
+	}
+	for i := range f.Findings {
+		past, err := f.Findings[i].finding()
+		if err != nil {
+			return nil, sheets.Words{Zh: fmt.Sprintf("第%d条发现看不懂", i+1), En: fmt.Sprintf("its finding %d cannot be read", i+1)}, err
+		}
+		b.findings = append(b.findings, past)
 	}
 	return b, sheets.Words{}, nil
 }

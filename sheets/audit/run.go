@@ -5,6 +5,7 @@ import (
 	"errors"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strconv"
 	"sync"
 
@@ -96,6 +97,7 @@ func Run(ctx context.Context, o Options) (*sheets.Report, error) {
 	r.HandedIn = handedIn(r, ledgers, service)
 	if earlier != nil {
 		r.Baseline, r.Changes = earlier.asOf, changesSince(earlier, r)
+		r.Gone, r.Fresh = findingsSince(earlier.findings, r.Findings, r.Files)
 	}
 	step(Progress{Stage: StageDone, Done: len(files), Total: len(files)})
 	return r, ctx.Err()
@@ -174,6 +176,7 @@ func readOne(ctx context.Context, kinds *ledger.Kinds, mapping *ledger.Mapping, 
 		}
 		p.findings = append(p.findings, workbook.FindingFor(err, sheets.Place{File: f.Name}))
 	}
+	tables = slices.DeleteFunc(tables, sheets.IsMarkIndex)
 	year := o.Year
 	if year == 0 {
 		year = int(o.AsOf.Year)

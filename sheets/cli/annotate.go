@@ -17,6 +17,9 @@ func (s *session) annotate(dir string, r *sheets.Report, opts audit.Options, wri
 		}
 	}
 	for _, c := range copies {
+		if c.Note.Zh != "" {
+			fmt.Fprintln(s.Stderr, clean(c.Path)+s.say("：", ": ")+clean(c.Note.In(s.lang)))
+		}
 		if c.Path == "" {
 			fmt.Fprintln(s.Stderr, s.say("没有标注副本：", "no marked copy: ")+clean(c.File)+s.say("：", ": ")+clean(c.Why.In(s.lang)))
 		}

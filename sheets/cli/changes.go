@@ -11,8 +11,48 @@ import (
 // eachChange is how many cells of one changed figure are printed; the report has them all.
 const eachChange = 4
 
+// eachFinding is how many findings that are gone, and that are new, are printed; the report has them all.
+const eachFinding = 20
+
+// findingsSince prints which findings of an earlier report are gone and which are new, of the files that were read now.
+func (s *session) findingsSince(b *bytes.Buffer, r *sheets.Report) {
+	if len(r.Gone)+len(r.Fresh) == 0 {
+		fmt.Fprint(b, s.say("\n要核实的问题与上次相比没有增减\n", "\nthe findings are those of the earlier report\n"))
+		return
+	}
+	b.WriteByte('\n')
+	list := func(title string, n int, line func(i int) string) {
+		if n == 0 {
+			return
+		}
+		fmt.Fprintf(b, title, n)
+		for i := range min(n, eachFinding) {
+			fmt.Fprintln(b, "  "+line(i))
+		}
+		if n > eachFinding {
+			fmt.Fprintf(b, s.say("  还有%d条\n", "  %d more\n"), n-eachFinding)
+		}
+	}
+	list(s.say("上次有、现在没有了的问题（%d）\n", "findings that are gone (%d)\n"), len(r.Gone), func(i int) string {
+		return placed(r.Gone[i].Place, s.say("：", ": "), clean(r.Gone[i].Message))
+	})
+	list(s.say("上次没有、现在新出现的问题（%d）\n", "findings that are new (%d)\n"), len(r.Fresh), func(i int) string {
+		return placed(r.Fresh[i].Place, s.say("：", ": "), clean(r.Fresh[i].Render(s.lang).Message))
+	})
+}
+
+func placed(at sheets.Place, colon, text string) string {
+	if where := at.String(); where != "" {
+		return clean(where) + colon + text
+	}
+	return text
+}
+
 // changes prints what changed since an earlier report in periods that were closed then.
 func (s *session) changes(b *bytes.Buffer, r *sheets.Report) {
+	if !r.Baseline.IsZero() {
+		defer s.findingsSince(b, r)
+	}
 	switch {
 	case r.Baseline.IsZero():
 		return

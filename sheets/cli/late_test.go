@@ -34,6 +34,8 @@ func TestChangesTable(t *testing.T) {
 			Before: &sheets.Outcome{Target: sheets.Whole(1), Verdict: sheets.Short},
 		},
 	}
+	r.Gone = []sheets.PastFinding{{Code: sheets.UncertainValue, Severity: sheets.Warning, Place: cell.At(sheets.Cell{Row: 9, Col: 6}), Message: "看不懂"}}
+	r.Fresh = []sheets.Finding{sheets.Find(sheets.UncertainValue, "target", sheets.Warning, cell.At(sheets.Cell{Row: 4, Col: 6}), "raw", "≥5")}
 	s := newStage(r, nil)
 	if got := s.run("check", "--baseline", "earlier.json", "x"); got != 0 {
 		t.Errorf("exit status %d", got)
@@ -48,14 +50,20 @@ func TestChangesTable(t *testing.T) {
   项目                 姓名    组室    期间     原来           现在    改动的格子
   学时                 李四    党建组  2021-03  4 未达标       6 达标  a.xlsx › 3月 › F7：4→6；a.xlsx › 3月 › F8：没有→空白（未计入）
   meeting.centergroup  全单位          2021-03  无记录 未达标  没有
+
+上次有、现在没有了的问题（1）
+  a.xlsx › 3月 › F9：看不懂
+上次没有、现在新出现的问题（1）
+  a.xlsx › 3月 › F4：“≥5”是目标，不是完成数。
 `
 	if got := s.stdout.String(); !strings.HasSuffix(got, want) {
 		t.Errorf("got\n%s\nwant at its end\n%s", got, want)
 	}
-	r.Changes = nil
+	r.Changes, r.Gone, r.Fresh = nil, nil, nil
 	s = newStage(r, nil)
 	s.run("check", "--lang", "en", "--baseline", "earlier.json", "x")
-	if !strings.Contains(s.stdout.String(), "since the report as of 2021-04-05 nothing changed that was closed then") {
+	if !strings.Contains(s.stdout.String(), "since the report as of 2021-04-05 nothing changed that was closed then") ||
+		!strings.Contains(s.stdout.String(), "the findings are those of the earlier report") {
 		t.Errorf("%s", s.stdout.String())
 	}
 }

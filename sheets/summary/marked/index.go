@@ -12,7 +12,7 @@ import (
 )
 
 // indexPart makes the sheet in front: every note, and a link to its cell.
-func indexPart(marks []*mark, rest []note, wrap int, lang sheets.Lang) []byte {
+func indexPart(marks []*mark, rest []note, wrap int, from string, lang sheets.Lang) []byte {
 	say := func(zh, en string) string { return sheets.Words{Zh: zh, En: en}.In(lang) }
 	var rows, links strings.Builder
 	row := 0
@@ -31,8 +31,14 @@ func indexPart(marks []*mark, rest []note, wrap int, lang sheets.Lang) []byte {
 		}
 		rows.WriteString(`</row>`)
 	}
-	add(say("标注索引：点击“单元格”一栏跳到该格；红底为未达标或有错误，黄底为待核实。原表其余内容未改动。",
-		"Index of the marks. A click on “cell” leads there; red: short or wrong, yellow: to check. Nothing else was changed."))
+	head := sheets.MarkIndexHead.In(lang) + say("点击“单元格”一栏跳到该格；红底为未达标或有错误，黄底为待核实。原表其余内容未改动。",
+		" A click on “cell” leads there; red: short or wrong, yellow: to check. Nothing else was changed.")
+	if from != "" {
+		head = sheets.MarkIndexHead.In(lang) + say("点击“单元格”一栏跳到该格；红底为未达标或有错误，黄底为待核实。本副本",
+			" A click on “cell” leads there; red: short or wrong, yellow: to check. This copy was ") +
+			noteConverted(from).In(lang) + say("。", ".")
+	}
+	add(head)
 	add(say("序号", "No."), say("工作表", "Sheet"), say("单元格", "Cell"), say("类别", "Kind"), say("情况和处理", "What it is and what to do"))
 	n := 0
 	line := func(x note) {
@@ -122,7 +128,7 @@ func (b *book) addIndex(content []byte, lang sheets.Lang) error {
 
 // indexName is a name that no sheet of the workbook has.
 func (b *book) indexName(lang sheets.Lang) string {
-	base := sheets.Words{Zh: "标注索引", En: "Marks"}.In(lang)
+	base := sheets.MarkIndex.In(lang)
 	name := base
 	for n := 2; ; n++ {
 		taken := false

@@ -4,25 +4,34 @@ import (
 	"bytes"
 	"cmp"
 	"errors"
+	"fmt"
 	"io"
 	"os"
 	"path"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 
 	"ledgercheck/sheets"
 	"ledgercheck/sheets/outfile"
 )
 
+// Writer writes marked copies.
+type Writer struct {
+	// Open reads the sheets of a ledger of any format; only what is no .xlsx is opened by it, and the copies made of those.
+	Open func(*sheets.File) ([]*sheets.Sheet, error)
+}
+
 // Write writes a marked copy of every ledger of a report that something is to be said about, into a folder that it makes
 // where it is not there. It tells of each such ledger whether a copy was written, and where not, why; none of the inputs
 // is ever written to. The error is a *sheets.FileError where the folder or a file cannot be written.
-func Write(dir string, r *sheets.Report, lang sheets.Lang, inputs []string) ([]sheets.MarkedCopy, error) {
+func (w Writer) Write(dir string, r *sheets.Report, lang sheets.Lang, inputs []string) ([]sheets.MarkedCopy, error) {
 	if lang == "" {
 		lang = sheets.Chinese
 	}
 	all := notesOf(r, lang)
+	taken := map[string]bool{}
 	var out []sheets.MarkedCopy
 	for i := range r.Files {
 		f := &r.Files[i]
@@ -31,35 +40,87 @@ func Write(dir string, r *sheets.Report, lang sheets.Lang, inputs []string) ([]s
 			continue
 		}
 		c := sheets.MarkedCopy{File: f.Name}
-		content, cells, why := copyOf(f, notes, lang)
+		made, why := w.copyOf(f, notes, lang)
 		if why.Zh != "" {
 			c.Why = why
 			out = append(out, c)
 			continue
 		}
-		target := filepath.Join(dir, filepath.FromSlash(targetName(f.Name, lang)))
+		target := free(taken, filepath.Join(dir, filepath.FromSlash(within(sheets.MarkedName(f.Name, made.from, lang)))))
 		if err := outfile.Guard(target, inputs); err != nil {
 			return out, err
 		}
 		if err := os.MkdirAll(filepath.Dir(target), 0o777); err != nil {
 			return out, &sheets.FileError{Path: filepath.Dir(target), Kind: folderTrouble(err), Err: err}
 		}
-		if err := outfile.Write(target, func(w io.Writer) error {
-			_, err := w.Write(content)
+		err := outfile.Write(target, func(out io.Writer) error {
+			_, err := out.Write(made.content)
 			return err
-		}, func(tmp string) error {
-			got, err := os.ReadFile(tmp)
-			if err == nil && !bytes.Equal(got, content) {
-				err = errors.New("the copy on the disk is not the one that was written")
-			}
-			return err
-		}); err != nil {
+		}, func(tmp string) error { return w.verify(tmp, made) })
+		if err != nil && errors.Is(err, ErrLost) {
+			c.Why = whyLost
+			out = append(out, c)
+			continue
+		}
+		if err != nil {
 			return out, err
 		}
-		c.Path, c.Cells = target, cells
+		c.Path, c.Cells = target, made.cells
+		if made.from != "" {
+			c.Note = noteConverted(made.from)
+		}
 		out = append(out, c)
 	}
 	return out, nil
+}
+
+// within is where a ledger's copy lies in the folder: at its own place among the ledgers, never above the folder, and
+// without the way to a ledger that was named by its whole path.
+func within(name string) string {
+	if filepath.IsAbs(filepath.FromSlash(name)) || path.IsAbs(name) || filepath.VolumeName(name) != "" {
+		return path.Base(name)
+	}
+	return path.Join("/", name)[1:]
+}
+
+// free gives a path that no copy before took, case apart: two ledgers named by whole paths may have one name.
+func free(taken map[string]bool, target string) string {
+	ext := filepath.Ext(target)
+	out := target
+	for n := 2; taken[strings.ToLower(out)]; n++ {
+		out = strings.TrimSuffix(target, ext) + "(" + strconv.Itoa(n) + ")" + ext
+	}
+	taken[strings.ToLower(out)] = true
+	return out
+}
+
+// markedCopy is a copy before it is written.
+type markedCopy struct {
+	content []byte
+	cells   int
+	from    string            // the format that it was converted from, as its extension is written: xls; empty: none
+	sheets  []*sheets.Sheet   // of the ledger, where it was converted
+	names   map[string]string // what they are called in the copy
+}
+
+// verify reads the finished file back: byte by byte, and for a converted ledger cell by cell as the ledger's own reader
+// gives them.
+func (w Writer) verify(tmp string, made *markedCopy) error {
+	got, err := os.ReadFile(tmp)
+	if err == nil && !bytes.Equal(got, made.content) {
+		err = errors.New("the copy on the disk is not the one that was written")
+	}
+	if err != nil || made.from == "" {
+		return err
+	}
+	list, err := w.Open(&sheets.File{Path: tmp})
+	if err != nil {
+		return fmt.Errorf("%w: %w", ErrLost, err)
+	}
+	if err := compareSheets(made.sheets, list[min(1, len(list)):], made.names); err != nil { // the first is the index
+		return fmt.Errorf("%w: %w", ErrLost, err)
+	}
+	return nil
 }
 
 func folderTrouble(err error) error {
@@ -72,18 +133,11 @@ func folderTrouble(err error) error {
 	return outfile.ErrWrite
 }
 
-// targetName is the ledger's own name within the folder, with a word that tells it from the ledger.
-func targetName(name string, lang sheets.Lang) string {
-	name = path.Join("/", name)[1:] // never above the folder
-	ext := path.Ext(name)
-	return strings.TrimSuffix(name, ext) + sheets.Words{Zh: "（标注）", En: " (marked)"}.In(lang) + ext
-}
-
 // Why there is no copy.
 var (
 	whyFormat = sheets.Words{
-		Zh: "这种格式的文件还不能做标注副本；用表格软件另存为 .xlsx 再核对即可",
-		En: "this format gets no marked copy yet; save it as .xlsx and check that",
+		Zh: "没能转换成 .xlsx；用表格软件另存为 .xlsx 再核对即可",
+		En: "it could not be converted to .xlsx; save it as .xlsx and check that",
 	}
 	whyChanged = sheets.Words{Zh: "文件在核对之后改动过，重新核对后再做标注副本", En: "the file was changed since it was checked; check it again first"}
 	whyRead    = sheets.Words{Zh: "文件打不开了，没有做标注副本", En: "the file can no longer be opened"}
@@ -98,37 +152,81 @@ var (
 )
 
 // copyOf makes the marked copy of one ledger and compares it; why is said where there is none.
-func copyOf(f *sheets.File, notes []note, lang sheets.Lang) (content []byte, cells int, why sheets.Words) {
+func (w Writer) copyOf(f *sheets.File, notes []note, lang sheets.Lang) (made *markedCopy, why sheets.Words) {
 	original, err := os.ReadFile(f.Path)
 	if err != nil {
-		return nil, 0, whyRead
+		return nil, whyRead
 	}
 	if f.SHA256 != "" && checksum(original) != f.SHA256 {
-		return nil, 0, whyChanged
+		return nil, whyChanged
 	}
-	if !bytes.HasPrefix(original, []byte("PK")) || !bytes.Contains(original, []byte("xl/workbook")) && !bytes.Contains(original, []byte("[Content_Types].xml")) {
-		return nil, 0, whyFormat
+	made = &markedCopy{}
+	if !isWorkbook(original) {
+		if original, err = w.converted(f, made); err != nil {
+			return nil, whyFormat
+		}
+		for i := range notes {
+			if name, ok := made.names[notes[i].sheet]; ok {
+				notes[i].sheet = name
+			}
+		}
 	}
 	b, err := openBook(original)
 	if err != nil {
-		return nil, 0, whyUnusual
+		return nil, whyUnusual
 	}
-	marks, err := b.mark(notes, lang)
+	marks, err := b.mark(notes, made.from, lang)
 	if err != nil {
-		return nil, 0, whyUnusual
+		return nil, whyUnusual
 	}
 	var out bytes.Buffer
 	if err := b.write(&out); err != nil {
-		return nil, 0, whyUnusual
+		return nil, whyUnusual
 	}
 	if err := compare(original, out.Bytes(), marks); err != nil {
-		return nil, 0, whyLost
+		return nil, whyLost
 	}
-	return out.Bytes(), len(marks), sheets.Words{}
+	made.content, made.cells = out.Bytes(), len(marks)
+	return made, sheets.Words{}
+}
+
+// isWorkbook reports whether a file is a zip archive with a workbook of Excel's form in it.
+func isWorkbook(content []byte) bool {
+	return bytes.HasPrefix(content, []byte("PK")) &&
+		(bytes.Contains(content, []byte("xl/workbook")) || bytes.Contains(content, []byte("[Content_Types].xml")))
+}
+
+// converted reads a ledger of another format and makes an .xlsx workbook of it.
+func (w Writer) converted(f *sheets.File, made *markedCopy) ([]byte, error) {
+	if w.Open == nil {
+		return nil, errUnusual("nothing opens it")
+	}
+	again := sheets.File{Name: f.Name, Path: f.Path}
+	list, err := w.Open(&again)
+	if err != nil {
+		return nil, err
+	}
+	content, names, err := convert(list)
+	if err != nil {
+		return nil, err
+	}
+	made.sheets, made.names = list, names
+	if made.from = strings.ToLower(strings.TrimPrefix(path.Ext(f.Name), ".")); made.from == "" {
+		made.from = "file"
+	}
+	return content, nil
+}
+
+// noteConverted says what a converted copy does not have.
+func noteConverted(from string) sheets.Words {
+	return sheets.Words{
+		Zh: "由 ." + from + " 转换而来：内容、数字格式、合并、隐藏和删除线照旧，公式写成原来的结果，字体、颜色、行高列宽不保留",
+		En: "converted from ." + from + ": values, number formats, merges, what is hidden or struck through are as they were, formulas are their results, fonts, colours, widths and heights are not kept",
+	}
 }
 
 // mark puts fills, comments and the index into the workbook.
-func (b *book) mark(notes []note, lang sheets.Lang) ([]*mark, error) {
+func (b *book) mark(notes []note, from string, lang sheets.Lang) ([]*mark, error) {
 	marks, rest := marksOf(notes)
 	known := map[string]string{}
 	for _, s := range b.sheets {
@@ -197,5 +295,5 @@ func (b *book) mark(notes []note, lang sheets.Lang) ([]*mark, error) {
 		b.put(s.part, apply(part, e.edits))
 	}
 	b.put(stylesPart, styles.done())
-	return kept, b.addIndex(indexPart(kept, rest, styles.wrap, lang), lang)
+	return kept, b.addIndex(indexPart(kept, rest, styles.wrap, from, lang), lang)
 }

@@ -80,7 +80,7 @@ func TestWrite(t *testing.T) {
 	content := ledger(t)
 	r, path := report(t, "台账.xlsx", content)
 	dir := filepath.Join(t.TempDir(), "标注")
-	got, err := Write(dir, r, sheets.Chinese, []string{path})
+	got, err := (Writer{}).Write(dir, r, sheets.Chinese, []string{path})
 	if err != nil || len(got) != 1 || got[0].Path == "" {
 		t.Fatalf("%+v, %v", got, err)
 	}
@@ -156,14 +156,14 @@ func TestDeterministic(t *testing.T) {
 	r, _ := report(t, "台账.xlsx", content)
 	var first []byte
 	for i := range 5 {
-		out, _, why := copyOf(&r.Files[0], notesOf(r, sheets.Chinese)["台账.xlsx"], sheets.Chinese)
+		out, why := Writer{}.copyOf(&r.Files[0], notesOf(r, sheets.Chinese)["台账.xlsx"], sheets.Chinese)
 		if why.Zh != "" {
 			t.Fatal(why.Zh)
 		}
 		if i == 0 {
-			first = out
+			first = out.content
 		}
-		if !bytes.Equal(first, out) {
+		if !bytes.Equal(first, out.content) {
 			t.Fatal("two runs differ")
 		}
 	}
@@ -174,7 +174,8 @@ func TestCompare(t *testing.T) {
 	content := ledger(t)
 	r, _ := report(t, "台账.xlsx", content)
 	notes := notesOf(r, sheets.Chinese)["台账.xlsx"]
-	out, _, _ := copyOf(&r.Files[0], notes, sheets.Chinese)
+	made, _ := Writer{}.copyOf(&r.Files[0], notes, sheets.Chinese)
+	out := made.content
 	marks, _ := marksOf(notes)
 	if err := compare(content, out, marks); err != nil {
 		t.Fatal(err)
@@ -223,7 +224,7 @@ func TestRefused(t *testing.T) {
 		"台账.xls": {[]byte{0xD0, 0xCF, 0x11, 0xE0}, whyFormat}, "a.csv": {[]byte("姓名,学时"), whyFormat}, "cut.xlsx": {content[:len(content)/2], whyUnusual},
 	} {
 		r, path := report(t, name, c.content)
-		got, err := Write(t.TempDir(), r, sheets.Chinese, []string{path})
+		got, err := (Writer{}).Write(t.TempDir(), r, sheets.Chinese, []string{path})
 		if err != nil || len(got) != 1 || got[0].Path != "" || got[0].Why != c.why {
 			t.Errorf("%s: %+v, %v", name, got, err)
 		}
@@ -232,17 +233,17 @@ func TestRefused(t *testing.T) {
 	if err := os.WriteFile(path, append(content, 0), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	if got, err := Write(t.TempDir(), r, sheets.Chinese, nil); err != nil || got[0].Why != whyChanged {
+	if got, err := (Writer{}).Write(t.TempDir(), r, sheets.Chinese, nil); err != nil || got[0].Why != whyChanged {
 		t.Errorf("changed: %+v, %v", got, err)
 	}
 	r, path = report(t, "台账.xlsx", content)
 	target := filepath.Join(filepath.Dir(path), "台账（标注）.xlsx")
-	if _, err := Write(filepath.Dir(path), r, sheets.Chinese, []string{path, target}); !errors.Is(err, outfile.ErrIsInput) {
+	if _, err := (Writer{}).Write(filepath.Dir(path), r, sheets.Chinese, []string{path, target}); !errors.Is(err, outfile.ErrIsInput) {
 		t.Errorf("over an input: %v", err)
 	}
 	r.Files[0].Name, r.Findings[0].File = "../../台账.xlsx", "../../台账.xlsx"
 	dir := t.TempDir()
-	if got, err := Write(dir, r, sheets.Chinese, nil); err != nil || !strings.HasPrefix(got[0].Path, dir) {
+	if got, err := (Writer{}).Write(dir, r, sheets.Chinese, nil); err != nil || !strings.HasPrefix(got[0].Path, dir) {
 		t.Errorf("above the folder: %+v, %v", got, err)
 	}
 }
