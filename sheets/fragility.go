@@ -19,30 +19,32 @@ const (
 )
 
 var readingWords = map[string]Words{
-	ReadingDoubtNone:       {"说不准的格子都不算", "no doubtful cell counts"},
-	ReadingDoubtAll:        {"说不准的格子都算足", "every doubtful cell counts in full"},
-	ReadingAboutLow:        {"约数取最小", "approximate numbers are at their least"},
-	ReadingAboutHigh:       {"约数取最大", "approximate numbers are at their most"},
-	"charsFrom=notes":      {"字数只用笔记字数", "characters come from notes only"},
-	"charsFrom=study":      {"字数先用学习字数", "characters studied come first"},
-	"combine=or":           {"学时、字数一项达标即可", "either hours or characters are enough"},
-	"combine=and":          {"学时、字数两项都要达标", "both hours and characters are needed"},
-	"standingCounts=true":  {"长期坚持算已解决", "长期坚持 counts as solved"},
-	"standingCounts=false": {"长期坚持不算已解决", "长期坚持 does not count as solved"},
-	"noRecord=unsure":      {"没有记录算待核实", "no record is to be checked"},
-	"noRecord=short":       {"没有记录算未达标", "no record is short"},
-	"minutesPerHour={n}":   {"1学时按{n}分钟算", "one 学时 is {n} minutes"},
+	ReadingDoubtNone: {"说不准的格子都不算", "no doubtful cell counts"},
+	ReadingDoubtAll:  {"说不准的格子都算足", "every doubtful cell counts in full"},
+	ReadingAboutLow:  {"约数取最小", "approximate numbers are at their least"},
+	ReadingAboutHigh: {"约数取最大", "approximate numbers are at their most"},
 }
 
-// ReadingWords gives a fragility's reading as a clerk reads it; "key=value" itself where it has no words.
+// ReadingWords gives a fragility's reading as a clerk reads it; "key=value" itself where it has no words. Several readings
+// that are changed together are divided by ", ".
 func ReadingWords(reading string) Words {
 	if w, ok := readingWords[reading]; ok {
 		return w
 	}
-	if key, value, ok := strings.Cut(reading, "="); ok {
-		if w, ok := readingWords[key+"={n}"]; ok {
-			return Words{strings.ReplaceAll(w.Zh, "{n}", value), strings.ReplaceAll(w.En, "{n}", value)}
+	var out Words
+	for _, part := range strings.Split(reading, ", ") {
+		w := Words{part, part}
+		if key, value, ok := strings.Cut(part, "="); ok {
+			if c, ok := ChoiceOf(key); ok {
+				if o, ok := c.option(value); ok {
+					w = o.If
+				}
+			}
 		}
+		if out.Zh != "" {
+			out.Zh, out.En = out.Zh+"，", out.En+", "
+		}
+		out.Zh, out.En = out.Zh+w.Zh, out.En+w.En
 	}
-	return Words{reading, reading}
+	return out
 }

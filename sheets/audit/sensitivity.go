@@ -49,43 +49,37 @@ type facts struct {
 	bothStudy bool // somebody has 学时 and 字数 with different verdicts
 }
 
-// alternatives lists the readings beside the chosen ones. The readings of targets.toml that are not here have one value
-// only, or are lists of the office's own (see the test).
+// concern says of which ledgers a reading can change anything, and what there must be for it to do so. Readings that are not
+// here change whom or which period a figure is for, or no verdict at all: there is no other verdict of the same figure.
+var concern = map[string]struct {
+	kinds   []sheets.Kind // none: all
+	matters func(*facts, string) bool
+}{
+	"minutesPerHour": {[]sheets.Kind{sheets.Study}, func(f *facts, _ string) bool { return f.minutes }},
+	"charsFrom":      {[]sheets.Kind{sheets.Study}, func(f *facts, to string) bool { return to == "notes" && f.notes || to == "study" && f.chars }},
+	"combine":        {[]sheets.Kind{sheets.Study}, func(f *facts, _ string) bool { return f.bothStudy }},
+	"standingCounts": {[]sheets.Kind{sheets.Visit, sheets.Problem}, func(f *facts, _ string) bool { return f.standing }},
+	"noRecord":       {nil, func(f *facts, _ string) bool { return f.noRecord }},
+}
+
+// alternatives lists the readings beside the chosen ones that can matter.
 func alternatives(s *sheets.Settings, f *facts) []alternative {
 	var out []alternative
-	add := func(matters bool, reading string, kinds []sheets.Kind, set func(*sheets.Settings)) {
-		if matters {
-			alt := alternative{reading: reading, kinds: kinds, settings: *s}
-			set(&alt.settings)
-			out = append(out, alt)
+	for i := range sheets.Choices {
+		c := &sheets.Choices[i]
+		about, weighed := concern[c.Key]
+		if !weighed {
+			continue
 		}
-	}
-	study, problems := []sheets.Kind{sheets.Study}, []sheets.Kind{sheets.Visit, sheets.Problem}
-	for _, m := range []struct {
-		minutes int
-		reading string
-	}{{30, "minutesPerHour=30"}, {45, "minutesPerHour=45"}, {50, "minutesPerHour=50"}, {60, "minutesPerHour=60"}} {
-		add(f.minutes && m.minutes != s.MinutesPerHour, m.reading, study, func(s *sheets.Settings) { s.MinutesPerHour = m.minutes })
-	}
-	if s.CharsFrom == "notes" {
-		add(f.chars, "charsFrom=study", study, func(s *sheets.Settings) { s.CharsFrom = "study" })
-	} else {
-		add(f.notes, "charsFrom=notes", study, func(s *sheets.Settings) { s.CharsFrom = "notes" })
-	}
-	if s.Combine == "or" {
-		add(f.bothStudy, "combine=and", study, func(s *sheets.Settings) { s.Combine = "and" })
-	} else {
-		add(f.bothStudy, "combine=or", study, func(s *sheets.Settings) { s.Combine = "or" })
-	}
-	if s.StandingCounts {
-		add(f.standing, "standingCounts=false", problems, func(s *sheets.Settings) { s.StandingCounts = false })
-	} else {
-		add(f.standing, "standingCounts=true", problems, func(s *sheets.Settings) { s.StandingCounts = true })
-	}
-	if s.NoRecord == "unsure" {
-		add(f.noRecord, "noRecord=short", nil, func(s *sheets.Settings) { s.NoRecord = "short" })
-	} else {
-		add(f.noRecord, "noRecord=unsure", nil, func(s *sheets.Settings) { s.NoRecord = "unsure" })
+		for _, o := range c.Options {
+			if o.Value == c.Value(s) || !about.matters(f, o.Value) {
+				continue
+			}
+			alt := alternative{reading: c.Key + "=" + o.Value, kinds: about.kinds, settings: *s}
+			if c.Set(&alt.settings, o.Value) {
+				out = append(out, alt)
+			}
+		}
 	}
 	if s.Combine == "and" { // with "or" one figure's verdict hangs on the other's
 		for i := range out {

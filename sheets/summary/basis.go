@@ -87,18 +87,9 @@ func (b *builder) judged() []sheets.RuleID {
 func (b *builder) readings() [][2]string {
 	x, s := &b.t.Basis, &b.r.Settings
 	rules := b.judged()
-	has := func(list ...sheets.RuleID) bool {
-		return slices.ContainsFunc(list, func(r sheets.RuleID) bool { return slices.Contains(rules, r) })
-	}
 	var out [][2]string
 	add := func(name, content sheets.Words, pairs ...string) {
 		out = append(out, [2]string{name.In(b.lang), fill(content.In(b.lang), pairs...)})
-	}
-	choose := func(yes bool, a, other sheets.Words) sheets.Words {
-		if yes {
-			return a
-		}
-		return other
 	}
 	add(x.AsOfName, x.AsOf, "date", b.date(b.r.AsOf))
 	if b.r.Office.HasRoster {
@@ -115,26 +106,23 @@ func (b *builder) readings() [][2]string {
 	}
 	add(x.RateName, x.Rate)
 	add(x.AtLeastName, x.AtLeast)
-	if has(ruleHours) {
-		add(x.HoursName, x.Hours, "n", strconv.Itoa(s.MinutesPerHour))
-	}
-	if has(ruleChars) {
-		add(x.CharsName, choose(s.CharsFrom == "notes", x.CharsNotes, x.CharsStudy))
-	}
-	if has(ruleHours) && has(ruleChars) {
-		add(x.CombineName, choose(s.Combine == "or", x.CombineOr, x.CombineAnd))
-	}
-	add(x.NoRecordName, choose(s.NoRecord == "unsure", x.NoRecordUnsure, x.NoRecordShort))
-	if has(ruleProblem) {
-		if s.ProblemUnit == "" || s.ProblemUnit == "household-year" {
-			add(x.ProblemName, x.ProblemHousehold)
-		} else {
-			add(x.ProblemName, x.ProblemOther, "unit", s.ProblemUnit)
+	for i := range sheets.Choices {
+		c := &sheets.Choices[i]
+		if o, ok := c.Chosen(s); ok && b.speaksOf(c, rules) {
+			add(c.Name, o.Words)
 		}
-		add(x.StandingName, choose(s.StandingCounts, x.StandingYes, x.StandingNo))
 	}
 	add(x.UncertainName, x.Uncertain)
 	return out
+}
+
+// speaksOf reports whether a choice is about something that the report judges.
+func (b *builder) speaksOf(c *sheets.Choice, rules []sheets.RuleID) bool {
+	judged := func(r sheets.RuleID) bool { return slices.Contains(rules, r) }
+	if c.All {
+		return !slices.ContainsFunc(c.Rules, func(r sheets.RuleID) bool { return !judged(r) })
+	}
+	return len(c.Rules) == 0 || slices.ContainsFunc(c.Rules, judged)
 }
 
 // exemptions lists who was exempt, when and why, and who of the roster was not assessed at all.

@@ -65,9 +65,7 @@ type texts struct {
 		RemedyColumn, RemedyNoRecord, MoreCells sheets.Words
 	}
 	Basis struct {
-		LivingName, Targets, Readings, Exempt, Assumed, AsOfName, AsOf, AtLeastName, AtLeast, HoursName, Hours, CharsName,
-		CharsStudy, CharsNotes, CombineName, CombineAnd, CombineOr, NoRecordName, NoRecordShort, NoRecordUnsure,
-		ProblemName, ProblemHousehold, ProblemOther, StandingName, StandingNo, StandingYes, UncertainName, Uncertain,
+		LivingName, Targets, Readings, Exempt, Assumed, AsOfName, AsOf, AtLeastName, AtLeast, UncertainName, Uncertain,
 		RateName, Rate, AbsenceName, Absence, NoRosterName, NoRoster, Roster, NotAssessed, Nobody, Info, At,
 		InfoTimes, NoInfo, Fragile, FragileIf, FragileOne, FragileMore, NoFragile sheets.Words
 	}

@@ -31,6 +31,7 @@ const (
 	wantsOneOf
 	wantsWeeks
 	wantsMonths
+	wantsRange
 )
 
 var settingsWords = [...]sheets.Words{
@@ -43,6 +44,7 @@ var settingsWords = [...]sheets.Words{
 	wantsWords:  {Zh: "“{key}”应写成 { zh = \"…\", en = \"…\" }", En: `"{key}" must be written { zh = "…", en = "…" }`},
 	wantsMonths: {Zh: "“{key}”应是按先后排列的月份和目标，例如 [{ from = \"2021-07\", min = 6 }]", En: `"{key}" must be months in order with their targets, as in [{ from = "2021-07", min = 6 }]`},
 	wantsWeeks:  {Zh: "“{key}”应是周的列表，例如 [\"2021-W40\"]", En: `"{key}" must be a list of weeks, as in ["2021-W40"]`},
+	wantsRange:  {Zh: "“{key}”应是{want}之间的数", En: `"{key}" must be a number, {want}`},
 	wantsOneOf:  {Zh: "“{key}”只能是：{want}", En: `"{key}" must be one of {want}`},
 }
 
@@ -99,7 +101,7 @@ func (p problemFinder) line(key string) int {
 			}
 			continue
 		}
-		if within && key != "" && strings.HasPrefix(line, key) || strings.Contains(line, p.name) && strings.Contains(line, key) {
+		if rest, found := strings.CutPrefix(line, key); within && key != "" && found && strings.HasPrefix(strings.TrimSpace(rest), "=") || strings.Contains(line, p.name) && strings.Contains(line, key) {
 			return i + 1
 		}
 	}

@@ -3,7 +3,8 @@ package target
 import (
 	"bytes"
 	"errors"
-	"sort"
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -16,7 +17,7 @@ import (
 // settingsFile is the form of targets.toml. A pointer that stays nil was not written.
 type settingsFile struct {
 	Rule     map[string]ruleTable `toml:"rule"`
-	Readings readingsTable        `toml:"readings"`
+	Readings map[string]any       `toml:"readings"`
 	Words    map[string][]string  `toml:"words"`
 }
 
@@ -33,17 +34,6 @@ type ruleTable struct {
 type laterTable struct {
 	From string `toml:"from"` // 2021-07
 	Min  any    `toml:"min"`
-}
-
-type readingsTable struct {
-	MinutesPerHour *int64  `toml:"minutesPerHour"`
-	CharsFrom      *string `toml:"charsFrom"`
-	Combine        *string `toml:"combine"`
-	StandingCounts *bool   `toml:"standingCounts"`
-	ProblemUnit    *string `toml:"problemUnit"`
-	NoRecord       *string `toml:"noRecord"`
-
-	ExemptWeeks *[]string `toml:"exemptWeeks"`
 }
 
 // layOver puts what a file says over s.
@@ -78,12 +68,7 @@ func layWords(s *sheets.Settings, given map[string][]string, p problemFinder) er
 	if defaults {
 		s.Words = map[string][]string{}
 	}
-	keys := make([]string, 0, len(given))
-	for key := range given {
-		keys = append(keys, key)
-	}
-	sort.Strings(keys)
-	for _, key := range keys {
+	for _, key := range sorted(given) {
 		if _, known := s.Words[key]; !known && !defaults {
 			return p.problem(key, unknownKey, "")
 		}
@@ -148,50 +133,45 @@ func layRule(t *sheets.Target, r ruleTable, p problemFinder) error {
 	return nil
 }
 
-func layReadings(s *sheets.Settings, r readingsTable, p problemFinder) error {
-	if m := r.MinutesPerHour; m != nil {
-		switch *m {
-		case 30, 45, 50, 60:
-			s.MinutesPerHour = int(*m)
-		default:
-			return p.problem("minutesPerHour", wantsOneOf, "30, 45, 50, 60")
-		}
-	}
-	if r.ExemptWeeks != nil {
-		for _, w := range *r.ExemptWeeks {
-			if !isWeek(w) {
-				return p.problem("exemptWeeks", wantsWeeks, "")
+// layReadings takes what a file chooses. sheets.Choices says which readings there are and what they allow.
+func layReadings(s *sheets.Settings, given map[string]any, p problemFinder) error {
+	for _, key := range sorted(given) {
+		if key == "exemptWeeks" {
+			weeks, ok := weeksOf(given[key])
+			if !ok {
+				return p.problem(key, wantsWeeks, "")
 			}
-		}
-		s.ExemptWeeks = *r.ExemptWeeks
-	}
-	if r.StandingCounts != nil {
-		s.StandingCounts = *r.StandingCounts
-	}
-	for _, c := range []struct {
-		key     string
-		value   *string
-		to      *string
-		allowed []string
-	}{
-		{"charsFrom", r.CharsFrom, &s.CharsFrom, []string{"study", "notes"}},
-		{"combine", r.Combine, &s.Combine, []string{"and", "or"}},
-		{"problemUnit", r.ProblemUnit, &s.ProblemUnit, []string{"household-year"}},
-		{"noRecord", r.NoRecord, &s.NoRecord, []string{"short", "unsure"}},
-	} {
-		if c.value == nil {
+			s.ExemptWeeks = weeks
 			continue
 		}
-		found := false
-		for _, a := range c.allowed {
-			found = found || a == *c.value
+		c, known := sheets.ChoiceOf(key)
+		if !known {
+			return p.problem(key, unknownKey, "")
 		}
-		if !found {
-			return p.problem(c.key, wantsOneOf, `"`+strings.Join(c.allowed, `", "`)+`"`)
+		if value, ok := c.Takes(given[key]); !ok || !c.Set(s, value) {
+			kind := wantsOneOf
+			if c.Most > 0 {
+				kind = wantsRange
+			}
+			return p.problem(key, kind, c.Allowed())
 		}
-		*c.to = *c.value
 	}
 	return nil
+}
+
+func sorted[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }
+
+// weeksOf reads a list of weeks.
+func weeksOf(v any) (weeks []string, ok bool) {
+	list, ok := v.([]any)
+	for _, x := range list {
+		w, text := x.(string)
+		if !text || !isWeek(w) {
+			return nil, false
+		}
+		weeks = append(weeks, w)
+	}
+	return weeks, ok
 }
 
 // isWeek reports whether a text is an ISO 8601 week, 2021-W40.
@@ -253,7 +233,6 @@ func tomlError(name string, text []byte, err error) error {
 
 // keyTypes says what a key wants, for values of another type.
 var keyTypes = map[string]settingsProblem{
-	"on": wantsSwitch, "standingCounts": wantsSwitch, "min": wantsNumber, "minutesPerHour": wantsNumber, "unit": wantsText,
-	"name": wantsWords, "text": wantsWords, "zh": wantsText, "en": wantsText, "charsFrom": wantsText, "combine": wantsText,
-	"problemUnit": wantsText, "noRecord": wantsText, "exemptWeeks": wantsWeeks,
+	"on": wantsSwitch, "min": wantsNumber, "unit": wantsText,
+	"name": wantsWords, "text": wantsWords, "zh": wantsText, "en": wantsText,
 }

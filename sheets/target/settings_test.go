@@ -100,7 +100,7 @@ func TestSettingsErrors(t *testing.T) {
 		{"number for a switch", "[rule.\"study.hours\"]\non = 1\n", `:2: "on" must be true or false`},
 		{"empty unit", "[rule]\n\"study.hours\" = { unit = \" \" }\n", `:2: "unit" must be a text`},
 		{"not allowed", "[readings]\ncombine = \"xor\"\n", `:2: "combine" must be one of "and", "or"`},
-		{"minutes", "[readings]\ncombine = \"or\"\nminutesPerHour = 40\n", `:3: "minutesPerHour" must be one of 30, 45, 50, 60`},
+		{"minutes", "[readings]\ncombine = \"or\"\nminutesPerHour = 40\n", `:3: "minutesPerHour" must be one of 60, 50, 45, 30`},
 		{"no week", "[readings]\nexemptWeeks = [\"2021-W40\", \"2021-W54\"]\n", `:2: "exemptWeeks" must be a list of weeks`},
 		{"not a list", "[readings]\nexemptWeeks = \"2021-W40\"\n", `:2: "exemptWeeks" must be a list of weeks`},
 		{"unknown words", "[words]\nministry = [\"部务会\"]\nminestry = [\"x\"]\n", `:3: unknown key "minestry"`},
