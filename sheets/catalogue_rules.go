@@ -32,6 +32,36 @@ var _ = register(map[catalogueKey]catalogueText{
 		Effect:  Words{"联系户没有考核。", "Household contacts were not judged."},
 		Remedy:  Words{"要考核联系户，请在台账里加上户主姓名一栏。", "To judge them, add a column with the household's name."},
 	},
+	{MissingLedger, "no-contact-helper"}: {
+		Title:   Words{"走访台账没有走访人栏", "No column of visitors"},
+		Message: Words{"联系户按每人每月考核，读到的走访台账都没有走访人一栏。", "Contacts are judged for each person, and no visit ledger says who made them."},
+		Effect:  Words{"联系户没有考核。", "Household contacts were not judged."},
+		Remedy:  Words{"请在台账里加上走访人一栏，或者把口径 contactUnit 改回按户考核。", "Add a column with who made them, or let the reading contactUnit judge by household."},
+	},
+	{MissingLedger, "problem-helper"}: {
+		Title:   Words{"办实事台账没有责任人栏", "No column of who is responsible"},
+		Message: Words{"解决实际问题按人考核，读到的办实事台账都没有责任人一栏。", "Problems are judged for each person, and no problem ledger says who solved them."},
+		Effect:  Words{"只统计件数，没有按人考核。", "Problems are counted, and not judged by person."},
+		Remedy:  Words{"请在台账里加上责任人一栏，或者把口径 problemUnit 改回按户考核。", "Add a column 责任人, or let the reading problemUnit judge by household."},
+	},
+	{UncertainValue, "no-owner"}: {
+		Title:   Words{"没有写责任人", "Nobody named"},
+		Message: Words{"有{count}个问题没有写明是谁解决的，从这一行起。", "{count} problems, this one first, do not say who solved them."},
+		Effect:  Words{"计入全部门件数，没有算给任何人。", "They count for the office and for nobody."},
+		Remedy:  Words{"请填上责任人。", "Fill in who is responsible."},
+	},
+	{UncertainValue, "no-duty"}: {
+		Title:   Words{"名册没有写部长、副部长", "The roster names no head and no deputy"},
+		Message: Words{"谈心谈话要由部长、副部长分级进行，名册的职务里没有部长、副部长。", "The head has to talk with the deputies and a deputy with everybody else, and no 职务 on the roster is either."},
+		Effect:  Words{"谁该与谁谈话看不出来，谈心谈话列为待核实。", "Who has to talk with whom cannot be told, so talks are to be checked."},
+		Remedy:  Words{"请在名册里填上职务，或者把口径 talkBy 改为不论由谁谈话。", "Fill in 职务 on the roster, or let the reading talkBy take anyone's talk."},
+	},
+	{UncertainDate, "birthday-confirmed"}: {
+		Title:   Words{"过生日不在转正的月份", "Not in the month of full membership"},
+		Message: Words{"政治生日过在“{raw}”，转正时间是“{joined}”，月份不同。", "It was held on “{raw}”, and the month of full membership is that of “{joined}”."},
+		Effect:  Words{"照样计入。", "It counts all the same."},
+		Remedy:  Words{"请核对两个时间是否写对。", "Check whether both are right."},
+	},
 	{MissingLedger, "no-helper"}: {
 		Title:   Words{"走访台账没有走访人栏", "No column of visitors"},
 		Message: Words{"读到的走访台账都没有走访人一栏。", "No visit ledger says who went."},

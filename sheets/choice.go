@@ -16,6 +16,8 @@ type Choice struct {
 	Rules []RuleID
 	// All: it says something only where all of Rules are judged.
 	All bool
+	// Idle: says nothing under what is chosen elsewhere; nil: it always does.
+	Idle func(*Settings) bool
 	// Options are the allowed answers, that of targets.toml first. A choice that allows any number within a range has two
 	// of them: for 0, which is "not set", and for {n}.
 	Options []Option

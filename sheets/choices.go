@@ -32,11 +32,80 @@ var Choices = []Choice{
 		field: func(s *Settings) any { return &s.NoRecord },
 	},
 	{
+		Key: "reflectionUnit", Name: Words{"学习心得按谁计", "Reflections"}, Rules: []RuleID{"reflection.count"},
+		Options: []Option{
+			{"person-year", Words{"每人每年累计。", "Counted for each person and year."}, Words{"心得按每人每年计", "reflections are counted for each person and year"}},
+			{"office-year", Words{"全部门每年合计，不考核到人。", "Counted for the whole office and year; no person is judged."}, Words{"心得按全部门每年计", "reflections are counted for the office and year"}},
+			{"person-month", Words{"每人每月累计。", "Counted for each person and month."}, Words{"心得按每人每月计", "reflections are counted for each person and month"}},
+		},
+		field: func(s *Settings) any { return &s.ReflectionUnit },
+	},
+	{
+		Key: "educationCounts", Name: Words{"理想信念教育和会议精神学习", "Education and the spirit of meetings"}, Rules: []RuleID{"education.monthly"},
+		Options: []Option{
+			{"together", Words{"两类合并计算。", "Both kinds are counted together."}, Words{"理想信念教育和会议精神学习合并计算", "both kinds of education count together"}},
+			{"each", Words{"两类分别计算，每月每类都要达到标准；分不清是哪一类的，要核实。", "Both kinds are asked for each month, each by itself; what may be either is to be checked."}, Words{"理想信念教育和会议精神学习分别计算", "each kind of education is asked for by itself"}},
+			{"spirit", Words{"只有会议精神学习按月考核，理想信念教育只记录。", "Only the study of meetings' spirit is asked for each month; the other kind is recorded."}, Words{"只有会议精神学习按月考核", "only the study of meetings' spirit is asked for"}},
+		},
+		field: func(s *Settings) any { return &s.EducationCounts },
+	},
+	{
+		Key: "talkUnit", Name: Words{"谈心谈话的周期", "Period of talks"}, Rules: []RuleID{"talk.covered"},
+		Options: []Option{
+			{"person-year", Words{"每人每年作为谈话对象计次。", "Counted for each person talked with and year."}, Words{"谈心谈话按每人每年计", "talks are counted for each person and year"}},
+			{"person-month", Words{"每人每月作为谈话对象计次。", "Counted for each person talked with and month."}, Words{"谈心谈话按每人每月计", "talks are counted for each person and month"}},
+		},
+		field: func(s *Settings) any { return &s.TalkUnit },
+	},
+	{
+		Key: "talkBy", Name: Words{"由谁谈话", "Who talks"}, Rules: []RuleID{"talk.covered"},
+		Options: []Option{
+			{"anyone", Words{"不论由谁谈话都算。", "A talk counts, whoever held it."}, Words{"不论由谁谈话都算", "a talk counts, whoever held it"}},
+			{"leader", Words{"部长与副部长谈，副部长与组室长及一般干部谈，才算；部长不考核。职务以名册为准。", "The head has to talk with the deputies, and a deputy with everybody else; the head is not judged. The roster says who is what."}, Words{"谈话要由部长、副部长分级进行", "the head has to talk with the deputies and a deputy with everybody else"}},
+		},
+		field: func(s *Settings) any { return &s.TalkBy },
+	},
+	{
+		Key: "mentorUnit", Name: Words{"青蓝工程按谁计", "Mentoring"}, Rules: []RuleID{"mentor.paired"},
+		Options: []Option{
+			{"group", Words{"每个组室分别计算。", "Counted for each group."}, Words{"青蓝工程按组室计", "mentoring is counted for each group"}},
+			{"office", Words{"全部门合计，总数不少于组室数与标准的乘积。", "Counted for the whole office: at least the standard times the number of groups."}, Words{"青蓝工程按全部门计", "mentoring is counted for the office"}},
+		},
+		field: func(s *Settings) any { return &s.MentorUnit },
+	},
+	{
+		Key: "shadowing", Name: Words{"跟班学习", "Shadowing elsewhere"},
+		Options: []Option{
+			{"visits", Words{"只免走访，学习等照常考核。", "Exempts from visits only."}, Words{"跟班只免走访", "shadowing exempts from visits only"}},
+			{"all", Words{"与借调一样，各项都免考核。", "Exempts from everything, as a secondment does."}, Words{"跟班各项都免", "shadowing exempts from everything"}},
+		},
+		field: func(s *Settings) any { return &s.Shadowing },
+	},
+	{
+		Key: "contactUnit", Name: Words{"联系户按谁计", "Household contacts"}, Rules: []RuleID{"visit.household"},
+		Options: []Option{
+			{"household-month", Words{"每个联系户每月分别计算。", "Counted for each household and month."}, Words{"联系按每户每月计", "contacts are counted for each household and month"}},
+			{"person-month", Words{"每名干部每月计算，联系哪一户都算；多人一起联系的，每人都算。", "Counted for each person and month, whichever household; each of several helpers is credited."}, Words{"联系按每人每月计", "contacts are counted for each person and month"}},
+		},
+		field: func(s *Settings) any { return &s.ContactUnit },
+	},
+	{
 		Key: "problemUnit", Name: Words{"解决实际问题", "Problems solved"}, Rules: []RuleID{"problem.solved"},
 		Options: []Option{
 			{"household-year", Words{"按户按年累计；多人共同帮扶的只计一次。", "Counted for each household and year; a problem shared by several helpers counts once."}, Words{"按户按年计", "problems are counted for each household and year"}},
+			{"person-year", Words{"按干部按年累计。", "Counted for each person and year."}, Words{"按干部按年计", "problems are counted for each person and year"}},
+			{"person-month", Words{"按干部按月累计。", "Counted for each person and month."}, Words{"按干部按月计", "problems are counted for each person and month"}},
 		},
 		field: func(s *Settings) any { return &s.ProblemUnit },
+	},
+	{
+		Key: "credit", Name: Words{"多人共同解决的问题", "Problems shared by several"}, Rules: []RuleID{"problem.solved"},
+		Idle: func(s *Settings) bool { return s.ProblemUnit == "household-year" },
+		Options: []Option{
+			{"first", Words{"算到人时，只算主责人（写在最前面的人）。", "Where people are credited, it is the first named (主责人)."}, Words{"只算主责人", "only the first named is credited"}},
+			{"equal", Words{"算到人时，每个人都算。", "Where people are credited, each named is."}, Words{"每个人都算", "each named is credited"}},
+		},
+		field: func(s *Settings) any { return &s.Credit },
 	},
 	{
 		Key: "standingCounts", Name: Words{"长期坚持", "Standing efforts"}, Rules: []RuleID{"problem.solved"},
@@ -45,6 +114,22 @@ var Choices = []Choice{
 			{"true", Words{"计为已解决。", "Counted as solved."}, Words{"长期坚持算已解决", "长期坚持 counts as solved"}},
 		},
 		field: func(s *Settings) any { return &s.StandingCounts },
+	},
+	{
+		Key: "orglifeWindow", Name: Words{"专题组织生活会的时间", "Organisation life meeting"}, Rules: []RuleID{"orglife.held"},
+		Options: []Option{
+			{"november", Words{"11月30日以前（含当天）召开的都算。", "Any on or before 30 November counts."}, Words{"11月30日以前召开的都算", "any on or before 30 November counts"}},
+			{"late-november", Words{"只有11月21日至30日（下旬）召开的才算。", "Only one from 21 to 30 November counts."}, Words{"只有11月下旬召开的才算", "only one from 21 to 30 November counts"}},
+		},
+		field: func(s *Settings) any { return &s.OrgLifeWindow },
+	},
+	{
+		Key: "birthdayFrom", Name: Words{"政治生日的日期", "Political birthday"}, Rules: []RuleID{"birthday.held"},
+		Options: []Option{
+			{"joined", Words{"以入党时间（成为预备党员）为准。", "By the day of joining as a probationary member."}, Words{"政治生日以入党时间为准", "the birthday is that of joining"}},
+			{"confirmed", Words{"以转正时间为准；没有写转正时间的，按入党时间。", "By the day of full membership; where it is not given, by that of joining."}, Words{"政治生日以转正时间为准", "the birthday is that of full membership"}},
+		},
+		field: func(s *Settings) any { return &s.BirthdayFrom },
 	},
 }
 

@@ -72,6 +72,7 @@ const (
 	FieldAliases     Field = "aliases"     // 别名
 	FieldHouseholds  Field = "households"  // 联系户 of a roster: assigned households
 	FieldJoined      Field = "joined"      // 入党时间
+	FieldConfirmed   Field = "confirmed"   // 转正时间
 	FieldCount       Field = "count"       // 篇数, 次数
 	FieldSerial      Field = "serial"      // 序号
 	FieldTarget      Field = "target"      // 目标学时, 任务: never an actual

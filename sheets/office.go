@@ -15,6 +15,7 @@ type Person struct {
 	MemberOnly bool
 	Joined     Date   // 入党时间; zero: unknown
 	Remark     string // 备注 of the roster: an absence that it tells of (4月产假) is only suggested
+	Confirmed  Date   // 转正时间; zero: unknown
 	Note       string // what tells namesakes apart beside the group: 李伟（女）
 	Place      Place  // the row of the roster, or the first cell that names the person
 }

@@ -6,18 +6,25 @@ import "strings"
 // office's own file over it.
 type Settings struct {
 	Targets []Target
-	// MinutesPerHour is how many minutes make one 学时: 30, 45, 50 or 60 (domain.md C, Study).
-	MinutesPerHour int
-	// CharsFrom says which column 字数 comes from: "study" (学习字数, else 笔记字数) or "notes".
-	CharsFrom string
-	// Combine says whether a month needs 学时 and 字数 ("and") or either ("or").
-	Combine string
-	// StandingCounts: 长期坚持 counts as solved.
-	StandingCounts bool
-	// ProblemUnit says whom 2 件 are counted for: "household-year".
-	ProblemUnit string
-	// NoRecord says what a person without any record in a closed month is: "short" or "unsure".
-	NoRecord string
+
+	// The readings: what each value means stands in Choices, the questions themselves in domain.md A and C.
+	MinutesPerHour  int    // how many minutes make one 学时: 30, 45, 50 or 60
+	CharsFrom       string // "study" (学习字数, else 笔记字数), "notes"
+	Combine         string // a month needs 学时 and 字数 ("and") or either ("or")
+	NoRecord        string // a person without any record in a closed month: "short", "unsure"
+	ReflectionUnit  string // whose 10篇, and when: "person-year", "office-year", "person-month"
+	EducationCounts string // rows 7 and 8: "together", "each", "spirit"
+	TalkUnit        string // "person-year", "person-month"
+	TalkBy          string // whose talk covers somebody: "anyone", "leader"
+	MentorUnit      string // "group", "office"
+	ContactUnit     string // 联系户: "household-month", "person-month"
+	ProblemUnit     string // 2件: "household-year", "person-year", "person-month"
+	Credit          string // of joint helpers, whom a problem is credited to: "first" (主责人), "equal"
+	StandingCounts  bool   // 长期坚持 counts as solved
+	OrgLifeWindow   string // "november" (by 30 November), "late-november" (from 21 November on)
+	BirthdayFrom    string // "joined" (入党), "confirmed" (转正)
+	Shadowing       string // 跟班 is an absence from "visits" or from "all"
+
 	// ExemptWeeks are weeks that the weekly rules do not judge beside those whose Friday is a public holiday: "2021-W40".
 	ExemptWeeks []string
 	// Words are the words by which the rules tell things apart (a 部务会 from a 中心组 by its name), by the keys of [words] in

@@ -91,6 +91,7 @@ func (b *builder) staffMember(r *sheets.Record, n sheets.Name) sheets.Person {
 	p.Arrived = firstDay(r.Get(sheets.FieldArrived))
 	p.Left = lastDay(r.Get(sheets.FieldLeft))
 	p.Joined = firstDay(r.Get(sheets.FieldJoined))
+	p.Confirmed = firstDay(r.Get(sheets.FieldConfirmed))
 	if p.Note == p.Duty || foldGroup(p.Note) == foldGroup(p.Group) {
 		p.Note = "" // tells nothing more
 	}
@@ -161,6 +162,9 @@ func (b *builder) readMembers(l *sheets.Ledger) {
 				who.Member = true
 				if who.Joined.IsZero() {
 					who.Joined = p.Joined
+				}
+				if who.Confirmed.IsZero() {
+					who.Confirmed = p.Confirmed
 				}
 			default:
 				b.notes.add(sheets.Find(sheets.AmbiguousPerson, "", sheets.Warning, p.Place, "name", p.Name))

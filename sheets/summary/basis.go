@@ -119,6 +119,9 @@ func (b *builder) readings() [][2]string {
 // speaksOf reports whether a choice is about something that the report judges.
 func (b *builder) speaksOf(c *sheets.Choice, rules []sheets.RuleID) bool {
 	judged := func(r sheets.RuleID) bool { return slices.Contains(rules, r) }
+	if c.Idle != nil && c.Idle(&b.r.Settings) {
+		return false
+	}
 	if c.All {
 		return !slices.ContainsFunc(c.Rules, func(r sheets.RuleID) bool { return !judged(r) })
 	}

@@ -70,7 +70,7 @@ func nameable(s string) string {
 // certain are the reasons for leaving a cell out that hold whatever the target is.
 var certain = []string{
 	"", sheets.ReasonNoRecord, string(sheets.DuplicateRecord), "same-day", "other-column", "detail", "open", "none",
-	"late", "ahead", "cancelled", sheets.ReasonNotOnRoster, string(sheets.MissingMeasure), string(sheets.MissingDeadline),
+	"late", "early", "kind", "talker", "ahead", "cancelled", sheets.ReasonNotOnRoster, string(sheets.MissingMeasure), string(sheets.MissingDeadline),
 }
 
 // doubtful reports whether another target might bring out a doubt about a figure that does not matter for its own.

@@ -3,7 +3,8 @@ package target
 import "ledgercheck/sheets"
 
 // birthdayRule is 政治生日: each party member's is held once a year, retired members of the 党员名册 included (docs: domain,
-// A 22). It falls in the month of 入党时间; one that was held in another month counts and is said.
+// A 22). It falls in the month of 入党时间, by the setting in that of 转正时间; one that was held in another month counts and is
+// said.
 type birthdayRule struct{}
 
 func (birthdayRule) ID() sheets.RuleID { return "birthday.held" }
@@ -29,20 +30,29 @@ func (q birthdayRule) Judge(r *run, t sheets.Target, on bool) {
 	if on {
 		m.subjects = q.members(r, m)
 		m.dueIn = func(s *subject, at sheets.Period) bool {
-			return q.due(&r.Office.People[s.person], int(at.Span.From.Year))
+			who := &r.Office.People[s.person]
+			return q.due(who, r.birthday(who), int(at.Span.From.Year))
 		}
 		r.judge(m)
 	}
 }
 
-// due reports whether somebody's birthday of a year is this office's: the first comes the year after joining, and one
-// that falls into a month before the first or after the last of service is held elsewhere.
-func (birthdayRule) due(p *sheets.Person, year int) bool {
-	if p.Joined.IsZero() {
+// birthday gives the day that somebody's political birthday is of, zero where it is not known.
+func (r *run) birthday(p *sheets.Person) sheets.Date {
+	if r.Settings.BirthdayFrom == "confirmed" && !p.Confirmed.IsZero() {
+		return p.Confirmed
+	}
+	return p.Joined
+}
+
+// due reports whether somebody's birthday of a year is this office's: the first comes the year after the day it is of
+// (since), and one that falls into a month before the first or after the last of service is held elsewhere.
+func (birthdayRule) due(p *sheets.Person, since sheets.Date, year int) bool {
+	if since.IsZero() {
 		return !p.OnRoster || p.Left.IsZero() || p.Left.Year > int16(year) || p.Left.Year == int16(year) && p.Left.Month == 12
 	}
-	month := sheets.Month{Year: year, Month: int(p.Joined.Month)}
-	return int(p.Joined.Year) < year && !(p.OnRoster && (!p.Left.IsZero() && p.Left.YearMonth().Before(month) ||
+	month := sheets.Month{Year: year, Month: int(since.Month)}
+	return int(since.Year) < year && !(p.OnRoster && (!p.Left.IsZero() && p.Left.YearMonth().Before(month) ||
 		!p.Arrived.IsZero() && month.Before(p.Arrived.YearMonth())))
 }
 
@@ -64,9 +74,13 @@ func (birthdayRule) worth(rec *sheets.Record) part {
 	return none(rec, e, says(rec))
 }
 
-// month says that a birthday was held in another month than that of joining.
+// month says that a birthday was held in another month than that of joining, or by the setting of full membership.
 func (birthdayRule) month(r *run, rec *sheets.Record) {
 	e, joined := rec.Get(sheets.FieldHeld), rec.Get(sheets.FieldJoined)
+	variant := "birthday"
+	if c := rec.Get(sheets.FieldConfirmed); r.Settings.BirthdayFrom == "confirmed" && c != nil && c.State == sheets.Present {
+		joined, variant = c, "birthday-confirmed"
+	}
 	if e == nil || e.State != sheets.Present || joined == nil || joined.State != sheets.Present {
 		return
 	}
@@ -74,7 +88,7 @@ func (birthdayRule) month(r *run, rec *sheets.Record) {
 	if on.From.IsZero() || of.From.IsZero() || on.From.Month != on.To.Month || of.From.Month != of.To.Month || on.From.Month == of.From.Month {
 		return
 	}
-	r.find(sheets.Find(sheets.UncertainDate, "birthday", sheets.Info, rec.Place(e), "raw", e.Text, "joined", joined.Text))
+	r.find(sheets.Find(sheets.UncertainDate, variant, sheets.Info, rec.Place(e), "raw", e.Text, "joined", joined.Text))
 }
 
 // members gives the party members due: those of the roster and of the list of members; where neither says who is one,

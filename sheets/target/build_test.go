@@ -99,7 +99,7 @@ func cell(t *testing.T, f sheets.Field, text string) sheets.Entry {
 	case sheets.FieldHours, sheets.FieldChars, sheets.FieldNoteChars, sheets.FieldCount, sheets.FieldReports, sheets.FieldNotes,
 		sheets.FieldStudies, sheets.FieldDiscussions, sheets.FieldDue, sheets.FieldPresent:
 		e.Quantity, e.State = quantity(t, text)
-	case sheets.FieldDate, sheets.FieldHeld, sheets.FieldSubmitted, sheets.FieldDone, sheets.FieldDeadline, sheets.FieldRaised, sheets.FieldJoined, sheets.FieldArrived, sheets.FieldLeft:
+	case sheets.FieldDate, sheets.FieldHeld, sheets.FieldSubmitted, sheets.FieldDone, sheets.FieldDeadline, sheets.FieldRaised, sheets.FieldJoined, sheets.FieldConfirmed, sheets.FieldArrived, sheets.FieldLeft:
 		e.When, e.State = when(t, text)
 	case sheets.FieldMode:
 		e.Mode = map[string]sheets.Mode{"实地": sheets.InPerson, "电话": sheets.Remote, "微信": sheets.Remote}[text]

@@ -19,6 +19,9 @@ type setup struct {
 	arrived    map[string]string
 	left       map[string]string
 	remarks    map[string]string // of the roster
+	confirmed  map[string]string // 转正时间
+	duties     map[string]string // 职务
+	shadowing  string            // who is 跟班 all the time
 	calendar   Calendar
 	from, to   string
 	asOf       string
@@ -31,11 +34,15 @@ type setup struct {
 type presence struct {
 	office *sheets.Office
 	away   map[string]string // name to "2021-03 2021-04", or "-" for never in service
+
+	shadowing string
 }
 
-func (p presence) Presence(person int, at sheets.Period, _ bool) sheets.Presence {
+func (p presence) Presence(person int, at sheets.Period, visits bool) sheets.Presence {
 	months := p.away[p.office.People[person].Name]
 	switch {
+	case visits && p.shadowing != "" && p.shadowing == p.office.People[person].Name:
+		return sheets.Away
 	case months == "-":
 		return sheets.NotInService
 	case months != "" && strings.Contains(months, at.Span.From.YearMonth().String()):
@@ -71,6 +78,10 @@ func (s setup) judge(t *testing.T) Result {
 		if d := s.joined[in.Office.People[i].Name]; d != "" {
 			in.Office.People[i].Joined = day(t, d)
 		}
+		if d := s.confirmed[in.Office.People[i].Name]; d != "" {
+			in.Office.People[i].Confirmed = day(t, d)
+		}
+		in.Office.People[i].Duty = s.duties[in.Office.People[i].Name]
 	}
 	for i := range in.Office.People {
 		p := &in.Office.People[i]
@@ -95,7 +106,7 @@ func (s setup) judge(t *testing.T) Result {
 	if s.after != nil {
 		s.after(in.Ledgers)
 	}
-	in.Presence = presence{in.Office, s.away}
+	in.Presence = presence{in.Office, s.away, s.shadowing}
 	return Judge(in)
 }
 

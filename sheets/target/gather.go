@@ -10,7 +10,11 @@ type gather struct {
 	who    []sheets.Field // whom a record credits
 	when   []sheets.Field // its date: the first of the fields that holds something
 	worth  func(*sheets.Record) part
-	loose  sheets.Amount // of names that may mean several people: the office's, and nobody's for certain
+	// fit says what a record is worth to one of those whom it credits; nil: the same to each.
+	fit   func(rec *sheets.Record, p part, person int) part
+	loose sheets.Amount // of names that may mean several people: the office's, and nobody's for certain
+	// whoever are the parts behind loose, by period, for figures of the office.
+	whoever map[int32][]part
 }
 
 func newGather(r *run, m *matter, worth func(*sheets.Record) part, who ...sheets.Field) *gather {
@@ -67,15 +71,22 @@ func (g *gather) record(rec *sheets.Record, dateless, nameless, everyone *rowNot
 	for _, person := range c.sure {
 		mine := g.once(rec, p, person)
 		mine.theirs = true
+		if g.fit != nil {
+			mine = g.fit(rec, mine, person)
+		}
 		g.place(int32(person), mine, &d, sure, maybe)
 	}
 	if rec.Dropped != "" || p.blank {
 		return
 	}
 	for _, person := range c.maybe {
-		g.place(int32(person), p.doubt(leftPerson), &d, sure, maybe)
+		perhaps := p.doubt(leftPerson)
+		if g.fit != nil {
+			perhaps = g.fit(rec, perhaps, person)
+		}
+		g.place(int32(person), perhaps, &d, sure, maybe)
 	}
-	g.countLoose(rec, &p)
+	g.countLoose(rec, p, sure)
 	nobody := len(c.sure)+len(c.maybe)+len(c.not) == 0 && !c.others
 	if nobody {
 		nameless.add(rec)
@@ -93,19 +104,29 @@ func (g *gather) record(rec *sheets.Record, dateless, nameless, everyone *rowNot
 	}
 }
 
-// countLoose adds the worth of a record for each name that may mean several people to the office's total.
-func (g *gather) countLoose(rec *sheets.Record, p *part) {
-	if !p.inside {
-		return
-	}
+// countLoose adds the worth of a record for each name that may mean several people to the office's total. Whoever it is,
+// it is somebody of the office.
+func (g *gather) countLoose(rec *sheets.Record, p part, periods []int32) {
+	p.theirs = true
 	for _, f := range g.who {
 		e := rec.Get(f)
 		if e == nil {
 			continue
 		}
 		for _, n := range e.People.Names {
-			if n.Doubt {
+			if !n.Doubt {
+				continue
+			}
+			if p.inside {
 				g.loose += p.counted
+			}
+			for _, i := range periods {
+				if i >= 0 {
+					if g.whoever == nil {
+						g.whoever = map[int32][]part{}
+					}
+					g.whoever[i] = append(g.whoever[i], p)
+				}
 			}
 		}
 	}

@@ -3,7 +3,8 @@ package target
 import "ledgercheck/sheets"
 
 // householdRule is 联系户: for each household and month the contacts, of whatever kind; a contact that does not say how it
-// was made is one. Each row is a contact, and each day of a row that lists several (docs: domain, C, Visits).
+// was made is one. Each row is a contact, and each day of a row that lists several (docs: domain, C, Visits). By the setting
+// it is each person who is due (contacted_by.go).
 type householdRule struct{}
 
 func (householdRule) ID() sheets.RuleID { return "visit.household" }
@@ -13,12 +14,16 @@ func (h householdRule) Judge(r *run, t sheets.Target, on bool) {
 	if len(ledgers) == 0 || len(r.months) == 0 {
 		return
 	}
+	byPerson := r.Settings.ContactUnit == "person-month"
+	if on && byPerson {
+		h.byPerson(r, t, ledgers)
+	}
 	named := false
 	for _, l := range ledgers {
 		named = named || hasField(l, sheets.FieldHousehold)
 	}
 	if !named {
-		if on {
+		if on && !byPerson {
 			r.find(sheets.Find(sheets.MissingLedger, "no-household", sheets.Info, sheets.Place{}))
 		}
 		return
@@ -38,7 +43,7 @@ func (h householdRule) Judge(r *run, t sheets.Target, on bool) {
 		}
 	}
 	r.total("visit.household", total, "次")
-	if on {
+	if on && !byPerson {
 		m.subjects = r.households(m)
 		r.judge(m)
 	}
@@ -51,7 +56,7 @@ func (h householdRule) record(r *run, m *matter, rec *sheets.Record) {
 	if e == nil {
 		return
 	}
-	p := contact(rec)
+	p := contactOnce(rec)
 	for _, n := range e.People.Names {
 		if n.Who > 0 {
 			h.place(r, m, int32(n.Who-1), p, &d)
@@ -71,6 +76,12 @@ func contact(rec *sheets.Record) part {
 		p = p.doubt(leftStruck)
 		p.left = leftStruck
 	}
+	return p
+}
+
+// contactOnce is contact, but for a record that an earlier one holds already.
+func contactOnce(rec *sheets.Record) part {
+	p := contact(rec)
 	if rec.Dropped != "" || len(rec.Repeats) > 0 { // another problem of the same visit is no other contact
 		p.drop(leftDuplicate)
 	}

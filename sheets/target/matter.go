@@ -145,7 +145,7 @@ func (r *run) presence(m *matter, s *subject, at sheets.Period) sheets.Presence 
 	if s.person < 0 || s.stranger || !r.Office.People[s.person].OnRoster {
 		return sheets.InService
 	}
-	return r.Presence.Presence(s.person, at, m.visits)
+	return r.Presence.Presence(s.person, at, m.visits || r.Settings.Shadowing == "all")
 }
 
 func (r *run) verdict(m *matter, s *subject, f *sheets.Figure, t *tally, presence sheets.Presence, lost bool) (sheets.Verdict, string) {

@@ -6,7 +6,7 @@ import (
 	"ledgercheck/sheets"
 )
 
-// mentorRule is 青蓝工程: each group has a mentor and an apprentice. The unit is the pair, wherever it is listed; who is paired
+// mentorRule is 青蓝工程: each group has a mentor and an apprentice, or by the setting the office has as many pairs as that makes. The unit is the pair, wherever it is listed; who is paired
 // anew within a year has one active pair, the later (docs: domain, A 14 and C).
 type mentorRule struct{}
 
@@ -54,6 +54,11 @@ func (q mentorRule) Judge(r *run, t sheets.Target, on bool) {
 	}
 	r.total("mentor.pairs", total, "对")
 	if !on {
+		return
+	}
+	if r.Settings.MentorUnit == "office" {
+		q.ofOffice(m, len(groups.names))
+		r.judge(m)
 		return
 	}
 	for id, name := range groups.names {
@@ -149,7 +154,11 @@ func (mentorRule) onlyActive(r *run, pairs []pair) {
 }
 
 // place gives a pair to its group: that of the row, else that of the mentor, else that of the apprentice.
-func (mentorRule) place(r *run, m *matter, groups *dueGroups, p *pair, w part) {
+func (q mentorRule) place(r *run, m *matter, groups *dueGroups, p *pair, w part) {
+	if r.Settings.MentorUnit == "office" {
+		q.put(m, 0, p, w)
+		return
+	}
 	group := ""
 	if e := p.rec.Get(sheets.FieldGroup); e != nil && e.State == sheets.Present {
 		group = bare(e.Text)
@@ -160,9 +169,21 @@ func (mentorRule) place(r *run, m *matter, groups *dueGroups, p *pair, w part) {
 		}
 	}
 	id, known := groups.ids[group]
-	if !known {
-		return
+	if known {
+		q.put(m, id, p, w)
 	}
+}
+
+// ofOffice asks for as many pairs as all groups together owe, whoever has them.
+func (mentorRule) ofOffice(m *matter, groups int) {
+	m.targets = map[slot]sheets.Amount{}
+	for i, p := range m.periods {
+		m.targets[slot{0, int32(i)}] = m.target.At(p) * sheets.Amount(max(groups, 1))
+	}
+	m.theOffice()
+}
+
+func (mentorRule) put(m *matter, id int32, p *pair, w part) {
 	sure, maybe := among(m.periods, &p.d)
 	for _, i := range sure {
 		if i >= 0 {

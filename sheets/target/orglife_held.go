@@ -3,13 +3,14 @@ package target
 import "ledgercheck/sheets"
 
 // orgLifeRule is 专题组织生活会: the office holds one a year, on or before 30 November. A later one does not count, and does no
-// harm beside one in time (docs: domain, A 18; C, Meetings).
+// harm beside one in time. By the setting only one in the last third of November counts (docs: domain, A 18; C, Meetings).
 type orgLifeRule struct{}
 
 func (orgLifeRule) ID() sheets.RuleID { return "orglife.held" }
 
-// lastDayOfOrgLife is the month and day until which the meeting counts.
-const lastMonthOfOrgLife, lastDayOfOrgLife = 11, 30
+// monthOfOrgLife and lastDayOfOrgLife are the month and day until which the meeting counts; lateNovember is the first day of
+// 11月下旬.
+const monthOfOrgLife, lastDayOfOrgLife, lateNovember = 11, 30, 21
 
 func (q orgLifeRule) Judge(r *run, t sheets.Target, on bool) {
 	if len(r.months) == 0 || !on {
@@ -36,17 +37,22 @@ func (q orgLifeRule) Judge(r *run, t sheets.Target, on bool) {
 	s.add(records)
 	for at, parts := range m.parts {
 		year := int(m.periods[at.period].Span.From.Year)
-		until, _ := sheets.On(year, lastMonthOfOrgLife, lastDayOfOrgLife)
+		until, _ := sheets.On(year, monthOfOrgLife, lastDayOfOrgLife)
+		var from sheets.Date
+		if r.Settings.OrgLifeWindow == "late-november" {
+			from, _ = sheets.On(year, monthOfOrgLife, lateNovember)
+		}
 		for i := range parts {
-			q.inTime(&parts[i], until)
+			q.inTime(&parts[i], from, until)
 		}
 	}
 	m.theOffice()
 	r.judge(m)
 }
 
-// inTime leaves out a meeting after the last day, and puts one to a person that may have been before or after it.
-func (orgLifeRule) inTime(p *part, until sheets.Date) {
+// inTime leaves out a meeting before the first or after the last day, and puts one to a person that may have been before or
+// after them. from is zero where any earlier day will do.
+func (orgLifeRule) inTime(p *part, from, until sheets.Date) {
 	if p.high == 0 {
 		return
 	}
@@ -60,7 +66,9 @@ func (orgLifeRule) inTime(p *part, until sheets.Date) {
 		*p = p.doubt(leftDate)
 	case span.From.After(until):
 		p.drop(leftLate)
-	case span.To.After(until):
+	case span.To.Before(from):
+		p.drop(leftEarly)
+	case span.To.After(until), span.From.Before(from):
 		*p = p.doubt(leftDate)
 	}
 }

@@ -50,6 +50,10 @@ const (
 	leftScore
 	leftCancelled
 	leftStranger
+	leftEarly
+	leftKind
+	leftEnough
+	leftTalker
 )
 
 // leftIDs are finding codes where there is one for it.
@@ -79,6 +83,10 @@ var leftIDs = [...]string{
 	leftScore:       "no-score",                     // a lecture without a score where others have one
 	leftCancelled:   "cancelled",                    // 停课, 取消
 	leftStranger:    sheets.ReasonNotOnRoster,
+	leftEarly:       "early",  // before the day from which it counts
+	leftKind:        "kind",   // an education activity of the kind that is not asked for
+	leftEnough:      "enough", // of this kind there is enough, and the other is asked for as well
+	leftTalker:      "talker", // a talk with somebody whose duty it is not
 }
 
 // value reports whether a part is a value at all, counted or not.

@@ -2,8 +2,8 @@ package target
 
 import "ledgercheck/sheets"
 
-// reflectionRule is 学习心得: for each person and year the reflections handed in. A register has one a row; a statistics
-// table has their number (docs: domain, A 9).
+// reflectionRule is 学习心得: for each person and year the reflections handed in, or by the setting for the whole office, or
+// for each month. A register has one a row; a statistics table has their number (docs: domain, A 9).
 type reflectionRule struct{}
 
 func (reflectionRule) ID() sheets.RuleID { return "reflection.count" }
@@ -13,11 +13,24 @@ func (reflectionRule) Judge(r *run, t sheets.Target, on bool) {
 	if len(ledgers) == 0 || len(r.months) == 0 {
 		return
 	}
-	g := newGather(r, newMatter(t, sheets.Reflection, r.years), reflections, sheets.FieldPerson)
+	g := reflected(r, t, r.years, ledgers)
+	r.total("reflection.count", g.total(), "篇")
+	switch {
+	case !on:
+	case r.Settings.ReflectionUnit == "office-year":
+		r.judge(g.ofOffice())
+	case r.Settings.ReflectionUnit == "person-month":
+		reflected(r, t, r.months, ledgers).finish(on)
+	default:
+		g.finish(on)
+	}
+}
+
+func reflected(r *run, t sheets.Target, periods []sheets.Period, ledgers []*sheets.Ledger) *gather {
+	g := newGather(r, newMatter(t, sheets.Reflection, periods), reflections, sheets.FieldPerson)
 	g.ledgers(ledgers)
 	settle(r, g.matter)
-	r.total("reflection.count", g.total(), "篇")
-	g.finish(on)
+	return g
 }
 
 // reflections says how many a record holds.

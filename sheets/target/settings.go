@@ -32,10 +32,12 @@ func LoadSettings(data fs.FS, override string) (sheets.Settings, error) {
 	for _, id := range ruleOrder {
 		s.Targets = append(s.Targets, sheets.Target{Rule: id})
 	}
-	if err := layOver(&s, SettingsFile, defaults); err != nil {
+	under := wordings{}
+	if err := layOver(&s, under, SettingsFile, defaults); err != nil {
 		return sheets.Settings{}, err
 	}
 	if override == "" {
+		under.choose(&s)
 		return s, nil
 	}
 	own, err := os.ReadFile(override)
@@ -43,8 +45,9 @@ func LoadSettings(data fs.FS, override string) (sheets.Settings, error) {
 		return sheets.Settings{}, err
 	}
 	own = bytes.TrimPrefix(own, []byte("\xEF\xBB\xBF")) // Windows editors put a byte order mark in front
-	if err := layOver(&s, filepath.ToSlash(override), own); err != nil {
+	if err := layOver(&s, under, filepath.ToSlash(override), own); err != nil {
 		return sheets.Settings{}, err
 	}
+	under.choose(&s)
 	return s, nil
 }

@@ -28,7 +28,14 @@ type ruleTable struct {
 	Name *sheets.Words `toml:"name"`
 	Text *sheets.Words `toml:"text"`
 
-	Later []laterTable `toml:"later"`
+	Later []laterTable          `toml:"later"`
+	Under map[string]underTable `toml:"under"` // by "reading=value"
+}
+
+// underTable is what a rule is called where a reading changes whom or which period it is for.
+type underTable struct {
+	Name *sheets.Words `toml:"name"`
+	Text *sheets.Words `toml:"text"`
 }
 
 type laterTable struct {
@@ -36,8 +43,11 @@ type laterTable struct {
 	Min  any    `toml:"min"`
 }
 
-// layOver puts what a file says over s.
-func layOver(s *sheets.Settings, name string, text []byte) error {
+// wordings are what rules are called under readings, by the rule and "reading=value".
+type wordings map[sheets.RuleID]map[string]underTable
+
+// layOver puts what a file says over s, and what rules are called under readings over under.
+func layOver(s *sheets.Settings, under wordings, name string, text []byte) error {
 	var f settingsFile
 	d := toml.NewDecoder(bytes.NewReader(text)).DisallowUnknownFields()
 	if err := d.Decode(&f); err != nil {
@@ -47,7 +57,11 @@ func layOver(s *sheets.Settings, name string, text []byte) error {
 	for i := range s.Targets {
 		t := &s.Targets[i]
 		if r, given := f.Rule[string(t.Rule)]; given {
-			if err := layRule(t, r, p.in(`rule."`+string(t.Rule)+`"`, string(t.Rule))); err != nil {
+			at := p.in(`rule."`+string(t.Rule)+`"`, string(t.Rule))
+			if err := layRule(t, r, at); err != nil {
+				return err
+			}
+			if err := under.lay(t.Rule, r, at); err != nil {
 				return err
 			}
 			delete(f.Rule, string(t.Rule))
@@ -60,6 +74,52 @@ func layOver(s *sheets.Settings, name string, text []byte) error {
 		return err
 	}
 	return layReadings(s, f.Readings, p.in("readings", "readings"))
+}
+
+// lay keeps what a rule is called under readings. A file that names or words the rule plainly means its own words, whatever
+// the reading.
+func (w wordings) lay(rule sheets.RuleID, r ruleTable, p problemFinder) error {
+	if r.Name != nil || r.Text != nil || w[rule] == nil {
+		w[rule] = map[string]underTable{}
+	}
+	for _, key := range sorted(r.Under) {
+		name, value, _ := strings.Cut(key, "=")
+		c, known := sheets.ChoiceOf(name)
+		if !known || !c.Set(&sheets.Settings{}, value) {
+			return p.problem(key, unknownKey, "")
+		}
+		w[rule][key] = r.Under[key]
+	}
+	return nil
+}
+
+// choose gives each rule the words of the readings that are chosen.
+func (w wordings) choose(s *sheets.Settings) {
+	for i := range s.Targets {
+		t := &s.Targets[i]
+		for _, key := range sorted(w[t.Rule]) {
+			name, value, _ := strings.Cut(key, "=")
+			if c, known := sheets.ChoiceOf(name); !known || c.Value(s) != value {
+				continue
+			}
+			u := w[t.Rule][key]
+			layText(&t.Name, u.Name)
+			layText(&t.Text, u.Text)
+		}
+	}
+}
+
+// layText puts the languages that are given over the words.
+func layText(to, from *sheets.Words) {
+	if from == nil {
+		return
+	}
+	if from.Zh != "" {
+		to.Zh = from.Zh
+	}
+	if from.En != "" {
+		to.En = from.En
+	}
 }
 
 // layWords replaces the word lists that a file gives. The defaults say which lists there are.
@@ -123,12 +183,7 @@ func layRule(t *sheets.Target, r ruleTable, p problemFinder) error {
 		if w.from.Zh == "" && w.from.En == "" {
 			return p.problem(w.key, wantsText, "")
 		}
-		if w.from.Zh != "" {
-			w.to.Zh = w.from.Zh
-		}
-		if w.from.En != "" {
-			w.to.En = w.from.En
-		}
+		layText(w.to, w.from)
 	}
 	return nil
 }

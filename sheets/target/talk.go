@@ -6,8 +6,9 @@ import (
 	"ledgercheck/sheets"
 )
 
-// talkRule is 谈心谈话: each person is the 谈话对象 at least once a year. Rows are 次, names are people; a collective talk is
-// counted apart and covers nobody (docs: domain, A 10 and 11; C, Talks).
+// talkRule is 谈心谈话: each person is the 谈话对象 at least once a year; by the settings each month, or only by the leader whose
+// duty it is (talked_by.go). Rows are 次, names are people; a collective talk is counted apart and covers nobody (docs: domain,
+// A 10 and 11; C, Talks).
 type talkRule struct{}
 
 func (talkRule) ID() sheets.RuleID { return "talk.covered" }
@@ -20,9 +21,16 @@ func (q talkRule) Judge(r *run, t sheets.Target, on bool) {
 	if len(ledgers) == 0 || len(r.months) == 0 {
 		return
 	}
-	m := newMatter(t, sheets.Talk, r.years)
+	periods := r.years
+	if r.Settings.TalkUnit == "person-month" {
+		periods = r.months
+	}
+	m := newMatter(t, sheets.Talk, periods)
 	m.oneHand = true
 	g := newGather(r, m, func(rec *sheets.Record) part { return q.worth(r, rec) }, sheets.FieldCounterpart)
+	if r.Settings.TalkBy == "leader" {
+		r.byLeader(g)
+	}
 	g.ledgers(ledgers)
 	var talks, collective int
 	for _, l := range ledgers {
