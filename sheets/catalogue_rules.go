@@ -32,6 +32,12 @@ var _ = register(map[catalogueKey]catalogueText{
 		Effect:  Words{"联系户没有考核。", "Household contacts were not judged."},
 		Remedy:  Words{"要考核联系户，请在台账里加上户主姓名一栏。", "To judge them, add a column with the household's name."},
 	},
+	{MissingLedger, "not-lent"}: {
+		Title:   Words{"结转没有看到前面月份的台账", "No ledgers of the months before"},
+		Message: Words{"多出的学时、字数可以结转，{from}至{to}没有读到学习台账。", "What is over is carried to later months, and no study ledger of {from} to {to} was read."},
+		Effect:  Words{"这些月份按没有结余算。", "Nothing is carried from them."},
+		Remedy:  Words{"把这些月份的台账一起核对，结转才完整。", "Check their ledgers as well, and what they have over is carried."},
+	},
 	{MissingLedger, "no-contact-helper"}: {
 		Title:   Words{"走访台账没有走访人栏", "No column of visitors"},
 		Message: Words{"联系户按每人每月考核，读到的走访台账都没有走访人一栏。", "Contacts are judged for each person, and no visit ledger says who made them."},

@@ -32,6 +32,31 @@ var Choices = []Choice{
 		field: func(s *Settings) any { return &s.NoRecord },
 	},
 	{
+		Key: "carryOver", Name: Words{"结转", "Carrying over"}, Rules: []RuleID{"study.hours", "study.chars"},
+		Options: []Option{
+			{"none", Words{"每月各算各的，多出的不结转到以后的月份。", "Each month is by itself; what is over is not carried to later ones."}, Words{"多出的学时、字数不结转", "nothing is carried over to later months"}},
+			{"year", Words{"一个月多出的学时、字数，同一年内结转到以后的月份，先多出的先用；只结转确定的数，免考核的月份不用也不产生。", "What a month has over counts for later months of the same year, the oldest first; only what is certain is carried, and exempt months neither use nor bring any."}, Words{"多出的学时、字数年内结转", "what is over is carried to later months of the year"}},
+		},
+		field: func(s *Settings) any { return &s.CarryOver },
+	},
+	{
+		Key: "partAbsence", Name: Words{"缺勤不足一半", "Absent less than half"}, Rules: []RuleID{"study.hours", "study.chars"},
+		Options: []Option{
+			{"full", Words{"标准不减。", "The target stays as it is."}, Words{"缺勤不足一半的标准不减", "the target of those who were away less than half stays as it is"}},
+			{"prorata", Words{"标准按在岗工作日折算，学时进到0.5，字数进到100；每月只有一两次的项目折算后不变。", "The target is in proportion to the working days there, rounded up to 0.5 study hours or 100 characters; duties of once a month stay as they are."}, Words{"缺勤不足一半的标准按在岗工作日折算", "the target of those who were away less than half is in proportion to the days there"}},
+		},
+		field: func(s *Settings) any { return &s.PartAbsence },
+	},
+	{
+		Key: "annualTargets", Name: Words{"年中到岗、离岗的年度标准", "Yearly targets of part of a year"},
+		Rules: []RuleID{"reflection.count", "talk.covered", "lecture.turn", "training.report", "problem.solved", "birthday.held", "union.attended"},
+		Options: []Option{
+			{"full", Words{"年中到岗或离岗的，年度标准不减。", "Who came or left within the year owes the whole of it."}, Words{"年度标准不按月折算", "yearly targets are not in proportion to the months"}},
+			{"months", Words{"年中到岗或离岗的，年度标准乘以在岗整月数除以12，小数进一。", "Who came or left within the year owes it times the full months in service by 12, rounded up."}, Words{"年度标准按在岗月数折算", "yearly targets are in proportion to the months in service"}},
+		},
+		field: func(s *Settings) any { return &s.AnnualTargets },
+	},
+	{
 		Key: "reflectionUnit", Name: Words{"学习心得按谁计", "Reflections"}, Rules: []RuleID{"reflection.count"},
 		Options: []Option{
 			{"person-year", Words{"每人每年累计。", "Counted for each person and year."}, Words{"心得按每人每年计", "reflections are counted for each person and year"}},

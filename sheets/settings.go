@@ -12,6 +12,9 @@ type Settings struct {
 	CharsFrom       string // "study" (学习字数, else 笔记字数), "notes"
 	Combine         string // a month needs 学时 and 字数 ("and") or either ("or")
 	NoRecord        string // a person without any record in a closed month: "short", "unsure"
+	CarryOver       string // what a month has over of 学时 and 字数: "none", or "year" (counts for later months of the year)
+	PartAbsence     string // absent less than half: "full", or "prorata" by the working days there
+	AnnualTargets   string // of those who came or left within the year: "full", or "months" by the months in service
 	ReflectionUnit  string // whose 10篇, and when: "person-year", "office-year", "person-month"
 	EducationCounts string // rows 7 and 8: "together", "each", "spirit"
 	TalkUnit        string // "person-year", "person-month"

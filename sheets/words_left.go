@@ -1,5 +1,7 @@
 package sheets
 
+import "strings"
+
 // leftWords say why a cell or a record is not counted, by Source.Left and Record.Dropped.
 var leftWords = map[string]Words{
 	ReasonNoRecord:            {"空白，没有记录", "blank, no record"},
@@ -39,10 +41,17 @@ var leftWords = map[string]Words{
 	"cancelled":               {"没有开讲", "it was not held"},
 }
 
+// LeftCarried stands before the month ("carried-over:2021-01") of what an earlier month had over. The source is a cell of that
+// month, its value is what was carried: it is no part of what was done in the figure's own month.
+const LeftCarried = ReasonCarried + ":"
+
 // LeftWords gives the reason why something was left out as a clerk reads it; one that has no words is shown as it is.
 func LeftWords(left string) Words {
 	if w, ok := leftWords[left]; ok {
 		return w
+	}
+	if month, carried := strings.CutPrefix(left, LeftCarried); carried {
+		return Words{month + "多出的，结转到本月", "over in " + month + ", carried to this month"}
 	}
 	return Words{left, left}
 }

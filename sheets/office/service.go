@@ -42,7 +42,20 @@ func (s *Service) Presence(person int, p sheets.Period, visits bool) sheets.Pres
 	if len(s.spells[person]) == 0 {
 		return sheets.InService
 	}
-	var work, away, excused, perhaps int
+	work, away, excused, perhaps := s.days(person, p, visits)
+	switch sure := away + excused; {
+	case sure > 0 && 2*sure >= work && excused >= away:
+		return sheets.Excused
+	case sure > 0 && 2*sure >= work:
+		return sheets.Away
+	case perhaps > 0 && 2*(sure+perhaps) >= work:
+		return sheets.PerhapsAway
+	}
+	return sheets.InService
+}
+
+// days counts the working days of a period, and those of them that a person was absent, excused and perhaps absent.
+func (s *Service) days(person int, p sheets.Period, visits bool) (work, away, excused, perhaps int) {
 	for d := p.Span.From; !d.After(p.Span.To); d = d.Add(1) {
 		if !s.cal.Working(d) {
 			continue
@@ -57,15 +70,27 @@ func (s *Service) Presence(person int, p sheets.Period, visits bool) sheets.Pres
 			perhaps++
 		}
 	}
-	switch sure := away + excused; {
-	case sure > 0 && 2*sure >= work && excused >= away:
-		return sheets.Excused
-	case sure > 0 && 2*sure >= work:
-		return sheets.Away
-	case perhaps > 0 && 2*(sure+perhaps) >= work:
-		return sheets.PerhapsAway
+	return work, away, excused, perhaps
+}
+
+// Absence gives the working days of a period, how many of them a person was absent or excused, and how many perhaps.
+func (s *Service) Absence(person int, p sheets.Period, visits bool) (work, away, perhaps int) {
+	if len(s.spells[person]) == 0 {
+		return 0, 0, 0
 	}
-	return sheets.InService
+	work, absent, excused, perhaps := s.days(person, p, visits)
+	return work, absent + excused, perhaps
+}
+
+// Months gives how many full months of a year a person was in service.
+func (s *Service) Months(person, year int) int {
+	n := 0
+	for m := 1; m <= 12; m++ {
+		if s.inService(person, sheets.MonthPeriod(sheets.Month{Year: year, Month: m})) {
+			n++
+		}
+	}
+	return n
 }
 
 // on gives the weightiest spell of a day.

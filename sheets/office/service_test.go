@@ -119,3 +119,50 @@ func TestGone(t *testing.T) {
 	equal(t, "gone", o.People[0].Left.String()+" "+o.People[1].Left.String(), "1900-01-01 2021-02-26")
 	equal(t, "findings", codes(t, findings), "uncertain-date.gone 名册.xlsx G4")
 }
+
+func TestAbsence(t *testing.T) {
+	march := sheets.MonthPeriod(sheets.Month{Year: 2021, Month: 3})
+	people := []sheets.Person{
+		{},
+		{Spells: []sheets.Spell{spell(t, "病假", "2021-03-01", "2021-03-07")}},
+		{Spells: []sheets.Spell{spell(t, "跟班", "2021-03-01", "2021-03-02")}},
+		{Spells: []sheets.Spell{spell(t, "驻点", "2021-03-01", "2021-03-03"), spell(t, "免考核", "2021-03-31", "2021-04-30")}},
+	}
+	s := NewService(&sheets.Office{People: people}, Weekdays{})
+	for _, tt := range []struct {
+		who    int
+		visits bool
+		want   [3]int
+	}{{0, false, [3]int{0, 0, 0}}, {1, false, [3]int{23, 5, 0}}, {2, false, [3]int{23, 0, 0}}, {2, true, [3]int{23, 2, 0}}, {3, false, [3]int{23, 1, 3}}} {
+		var got [3]int
+		if got[0], got[1], got[2] = s.Absence(tt.who, march, tt.visits); got != tt.want {
+			t.Errorf("%d, visits %v: %v, want %v", tt.who, tt.visits, got, tt.want)
+		}
+	}
+}
+
+func TestMonths(t *testing.T) {
+	for _, tt := range []struct {
+		arrived, left string
+		want          int
+	}{
+		{"", "", 12},
+		{"2021-06-01", "", 7},
+		{"2021-06-02", "", 6},
+		{"2020-06-02", "2021-03-30", 2}, // the 31st is a working day
+		{"2021-02-01", "2021-04-30", 3},
+		{"2022-01-01", "", 0},
+	} {
+		var p sheets.Person
+		if tt.arrived != "" {
+			p.Arrived = day(t, tt.arrived)
+		}
+		if tt.left != "" {
+			p.Left = day(t, tt.left)
+		}
+		s := NewService(&sheets.Office{People: []sheets.Person{p}}, Weekdays{})
+		if got := s.Months(0, 2021); got != tt.want {
+			t.Errorf("%s to %s: %d months, want %d", tt.arrived, tt.left, got, tt.want)
+		}
+	}
+}

@@ -22,6 +22,8 @@ type setup struct {
 	confirmed  map[string]string // 转正时间
 	duties     map[string]string // 职务
 	shadowing  string            // who is 跟班 all the time
+	days       map[string][3]int // "甲 2021-03" to the working days, those absent, those perhaps absent
+	months     map[string]int    // of service in the year; 12 for others
 	calendar   Calendar
 	from, to   string
 	asOf       string
@@ -36,6 +38,8 @@ type presence struct {
 	away   map[string]string // name to "2021-03 2021-04", or "-" for never in service
 
 	shadowing string
+	days      map[string][3]int // "甲 2021-03" to the working days, those absent, those perhaps absent
+	months    map[string]int    // of service
 }
 
 func (p presence) Presence(person int, at sheets.Period, visits bool) sheets.Presence {
@@ -49,6 +53,19 @@ func (p presence) Presence(person int, at sheets.Period, visits bool) sheets.Pre
 		return sheets.Away
 	}
 	return sheets.InService
+}
+
+// Absence knows the days that a test gives as "甲": {23, 5, 0}.
+func (p presence) Absence(person int, at sheets.Period, visits bool) (work, away, perhaps int) {
+	d := p.days[p.office.People[person].Name+" "+at.String()]
+	return d[0], d[1], d[2]
+}
+
+func (p presence) Months(person, _ int) int {
+	if n, given := p.months[p.office.People[person].Name]; given {
+		return n
+	}
+	return 12
 }
 
 func (p presence) There(person int, span sheets.Span) (certain, possible bool) {
@@ -106,7 +123,7 @@ func (s setup) judge(t *testing.T) Result {
 	if s.after != nil {
 		s.after(in.Ledgers)
 	}
-	in.Presence = presence{in.Office, s.away, s.shadowing}
+	in.Presence = presence{in.Office, s.away, s.shadowing, s.days, s.months}
 	return Judge(in)
 }
 

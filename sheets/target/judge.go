@@ -7,6 +7,10 @@ import "ledgercheck/sheets"
 type Presence interface {
 	// Presence says how a person stands to a duty over a period; 跟班 is absence for visits only.
 	Presence(person int, p sheets.Period, visits bool) sheets.Presence
+	// Absence gives the working days of a period, how many of them a person was absent, and how many perhaps; visits as above.
+	Absence(person int, p sheets.Period, visits bool) (work, away, perhaps int)
+	// Months gives how many full months of a year a person was in service.
+	Months(person int, year int) int
 	// There says whether a person was there on one of the days of span.
 	There(person int, span sheets.Span) (certain, possible bool)
 }
@@ -47,8 +51,8 @@ type rule interface {
 
 // rules are in the order of contract.md.
 var rules = []rule{
-	studyRule{id: "study.hours", unit: "学时", missing: "no-hours", pick: pickHours},
-	studyRule{id: "study.chars", unit: "字", missing: "no-chars", pick: pickChars},
+	studyRule{id: "study.hours", unit: "学时", step: sheets.Whole(1) / 2, missing: "no-hours", pick: pickHours},
+	studyRule{id: "study.chars", unit: "字", step: sheets.Whole(100), missing: "no-chars", pick: pickChars},
 	reflectionRule{},
 	firstTopicRule{},
 	centerGroupRule{},

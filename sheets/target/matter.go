@@ -17,6 +17,9 @@ type matter struct {
 	dueIn   func(*subject, sheets.Period) bool // further says who is due in a period; nil: whoever is due is
 	exempt  []bool                             // of each period: an exempt week; nil: none
 	targets map[slot]sheets.Amount             // where a figure's target is its own
+	step    sheets.Amount                      // to which a target in proportion to working days is rounded up; 0: it never is
+	carries bool                               // what a month has over may count for later ones (carry.go)
+	lead    int                                // periods before the first checked one, which only lend what they have over
 
 	parts   map[slot][]part
 	anytime map[int32][]part // of a subject: may belong to any period
@@ -61,11 +64,17 @@ func (r *run) judge(m *matter) {
 	lost := r.lostGroups(m)
 	for i := range m.subjects {
 		s := &m.subjects[i]
+		purse := purse{}
 		for p := range m.periods {
+			if m.carries {
+				purse.enter(m.periods[p])
+			}
 			if !m.held[p] {
+				purse.miss(m.target.At(m.periods[p]))
 				continue
 			}
-			if f, due := r.figure(m, s, int32(p), lost[groupPeriod{s.Group, p}]); due {
+			f, due := r.figure(m, s, int32(p), lost[groupPeriod{s.Group, p}], &purse)
+			if due && p >= m.lead {
 				m.figures = append(m.figures, f)
 				m.slots = append(m.slots, slot{s.id, int32(p)})
 			}
@@ -76,7 +85,7 @@ func (r *run) judge(m *matter) {
 
 // figure judges one subject in one period; due is false where there is nothing to judge. lost: no row of the subject's
 // whole group came in.
-func (r *run) figure(m *matter, s *subject, period int32, lost bool) (f sheets.Figure, due bool) {
+func (r *run) figure(m *matter, s *subject, period int32, lost bool, purse *purse) (f sheets.Figure, due bool) {
 	at := m.periods[period]
 	parts := m.parts[slot{s.id, period}]
 	records := false
@@ -87,20 +96,39 @@ func (r *run) figure(m *matter, s *subject, period int32, lost bool) (f sheets.F
 	if !records && (!s.due || m.byRow || presence == sheets.NotInService || m.dueIn != nil && !m.dueIn(s, at)) {
 		return f, false
 	}
-	f = sheets.Figure{Rule: m.target.Rule, Subject: s.Subject, Period: at, Target: m.target.At(at), Unit: m.target.Unit}
-	if own, given := m.targets[slot{s.id, period}]; given {
-		f.Target = own
-	}
+	f = sheets.Figure{Rule: m.target.Rule, Subject: s.Subject, Period: at, Unit: m.target.Unit}
+	owed := r.owed(m, s, period, presence)
+	f.Target = owed.target
 	t := m.tally(s, period, parts, &f)
 	f.Actual, f.HasActual = t.counted, t.some
-	f.Verdict, f.Reason = r.verdict(m, s, &f, &t, presence, lost)
+	v := verdicting{r, m, s, at, presence, lost}
+	with := purse.lend(t)
+	counts := &t
+	if r.Settings.CarryOver == "year" {
+		counts = &with
+	}
+	f.Verdict, f.Reason = v.of(&t, counts, owed)
 	if f.Verdict != sheets.Exempt && m.exempt != nil && m.exempt[period] && !dated(parts) {
 		f.Verdict, f.Reason = sheets.Exempt, sheets.ReasonHoliday
+	}
+	if int(period) >= m.lead {
+		v.otherwise(&f, &t, &with, owed)
+		r.sayRounding(&f, counts, parts)
 	}
 	if f.Verdict == sheets.Short {
 		f.Gap = f.Target - f.Actual
 	}
-	r.sayRounding(&f, &t, parts)
+	if m.carries {
+		carried, why := v.of(&t, &with, owed)
+		if carried == sheets.Exempt {
+			return f, true
+		}
+		t.open = t.open || why == sheets.ReasonDamaged
+		used := purse.settle(&f, &t, period, owed, presence == sheets.PerhapsAway || why == sheets.ReasonRemark)
+		if r.Settings.CarryOver == "year" {
+			listCarried(&f, used, m.periods)
+		}
+	}
 	return f, true
 }
 
@@ -146,44 +174,4 @@ func (r *run) presence(m *matter, s *subject, at sheets.Period) sheets.Presence 
 		return sheets.InService
 	}
 	return r.Presence.Presence(s.person, at, m.visits || r.Settings.Shadowing == "all")
-}
-
-func (r *run) verdict(m *matter, s *subject, f *sheets.Figure, t *tally, presence sheets.Presence, lost bool) (sheets.Verdict, string) {
-	at := f.Period
-	switch presence {
-	case sheets.NotInService:
-		return sheets.Exempt, sheets.ReasonNotInService
-	case sheets.Excused:
-		return sheets.Exempt, sheets.ReasonExempt
-	case sheets.Away:
-		return sheets.Exempt, sheets.ReasonAbsent
-	}
-	v := t.verdict(f.Target)
-	if v == sheets.Met {
-		return v, ""
-	}
-	if !at.Finished(r.AsOf) {
-		return sheets.NotDue, ""
-	}
-	none := ""
-	if !t.some {
-		none = sheets.ReasonNoRecord
-	}
-	switch {
-	case v == sheets.Unsure && t.column && !t.other:
-		return v, sheets.ReasonNoColumn
-	case v == sheets.Unsure:
-		return v, sheets.ReasonUncertain
-	case !t.some && (t.remark || r.rosterRemark(s, at)):
-		return sheets.Unsure, sheets.ReasonRemark
-	case s.stranger && r.Office.HasRoster:
-		return sheets.Unsure, sheets.ReasonNotOnRoster
-	case s.stranger, presence == sheets.PerhapsAway:
-		return sheets.Unsure, sheets.ReasonUncertain
-	case m.harmed(s, at, t):
-		return sheets.Unsure, sheets.ReasonDamaged
-	case !t.some && (lost || m.soft || r.Settings.NoRecord == "unsure"):
-		return sheets.Unsure, none
-	}
-	return sheets.Short, none
 }

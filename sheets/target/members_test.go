@@ -9,6 +9,10 @@ import (
 // present says that everybody was there on every day.
 type present struct{}
 
+func (present) Absence(int, sheets.Period, bool) (work, away, perhaps int) { return 0, 0, 0 }
+
+func (present) Months(int, int) int { return 12 }
+
 func (present) Presence(int, sheets.Period, bool) sheets.Presence { return sheets.InService }
 
 func (present) There(int, sheets.Span) (certain, possible bool) { return true, true }

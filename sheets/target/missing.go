@@ -47,7 +47,7 @@ func (r *run) month(m sheets.Month) int32 {
 // sayMissing says, once for the office, that no ledger of the kind has a record in a period: that is a ledger not handed
 // in, not a shortfall of everybody (docs: domain, C, Missing period).
 func (r *run) sayMissing(m *matter) {
-	for i := 0; i < len(m.periods); i++ {
+	for i := m.lead; i < len(m.periods); i++ {
 		if !m.missing(i, r.AsOf) {
 			continue
 		}
@@ -97,7 +97,7 @@ func (r *run) lostGroups(m *matter) map[groupPeriod]bool {
 	}
 	lost := map[groupPeriod]bool{}
 	for p, period := range m.periods {
-		if !m.held[p] || len(order) == 0 {
+		if !m.held[p] || len(order) == 0 || p < m.lead {
 			continue
 		}
 		others := false

@@ -7,7 +7,8 @@ import "ledgercheck/sheets"
 type studyRule struct {
 	id      sheets.RuleID
 	unit    string
-	missing string // the variant of missing-ledger for no column at all
+	step    sheets.Amount // to which a target in proportion is rounded up (docs: domain, C, Leave)
+	missing string        // the variant of missing-ledger for no column at all
 	pick    func(*sheets.Record, *sheets.Settings) (cell *sheets.Entry, column bool)
 }
 
@@ -41,23 +42,39 @@ func (s studyRule) Judge(r *run, t sheets.Target, on bool) {
 		}
 		return
 	}
-	g := gathering{run: r, matter: newMatter(t, sheets.Study, r.months), rule: s}
-	g.matter.shared = make([]sharedParts, len(r.months))
+	months, lead := r.lending()
+	g := gathering{run: r, matter: newMatter(t, sheets.Study, months), rule: s}
+	g.matter.shared = make([]sharedParts, len(months))
+	g.matter.carries, g.matter.lead, g.matter.step = true, lead, s.step
 	for _, l := range ledgers {
 		g.ledger(l)
 	}
 	settle(r, g.matter)
 	total := g.loose
-	for _, parts := range g.matter.parts {
+	for at, parts := range g.matter.parts {
 		for i := range parts {
-			total += parts[i].counted
+			if int(at.period) >= lead {
+				total += parts[i].counted
+			}
 		}
 	}
 	r.total(string(s.id), total, s.unit)
 	if on {
 		g.matter.subjects = r.people(g.matter)
 		r.judge(g.matter)
+		r.sayNotLent(g.matter)
 	}
+}
+
+// month gives the index of a month among those of the matter, below 0 for none.
+func (g *gathering) month(m sheets.Month) int32 {
+	if g.matter.lead == 0 {
+		return g.run.month(m)
+	}
+	if m.IsZero() {
+		return -1
+	}
+	return periodOf(g.matter.periods, m.First())
 }
 
 // anyColumn reports whether a ledger of the run has the column at all; by-notes is said where 笔记字数 stands in.
@@ -95,7 +112,7 @@ func (g *gathering) ledger(l *sheets.Ledger) {
 			continue
 		}
 		d := dateOf(rec, sheets.FieldDate)
-		g.matter.hold(rec, &d, g.run.month)
+		g.matter.hold(rec, &d, g.month)
 		p := g.value(rec)
 		c := g.run.credited(rec, d.span, sheets.FieldPerson, sheets.FieldAttendees)
 		switch {
@@ -173,11 +190,11 @@ func (g *gathering) credit(rec *sheets.Record, p part, c *credit, d *dating) {
 	for _, person := range c.maybe {
 		g.place(int32(person), p.doubt(leftPerson), d)
 	}
-	if i := g.run.month(d.month); i >= 0 {
+	if i := g.month(d.month); i >= 0 {
 		for _, f := range []sheets.Field{sheets.FieldPerson, sheets.FieldAttendees} {
 			if e := rec.Get(f); e != nil {
 				for _, n := range e.People.Names {
-					if n.Doubt {
+					if n.Doubt && int(i) >= g.matter.lead {
 						g.loose += p.counted
 					}
 				}
@@ -229,7 +246,7 @@ func repeats(rec *sheets.Record, who int, of *sheets.Record) bool {
 func (g *gathering) place(person int32, p part, d *dating) {
 	switch {
 	case !d.month.IsZero():
-		if i := g.run.month(d.month); i >= 0 {
+		if i := g.month(d.month); i >= 0 {
 			p.undated = d.undated
 			p.remark = p.blank && remarked(p.rec, p.entry, d.month)
 			g.matter.put(person, i, p)
@@ -239,7 +256,7 @@ func (g *gathering) place(person int32, p part, d *dating) {
 		g.matter.anytime[person] = append(g.matter.anytime[person], p.doubt(leftDate))
 	default:
 		for _, month := range d.maybe {
-			if i := g.run.month(month); i >= 0 {
+			if i := g.month(month); i >= 0 {
 				g.matter.put(person, i, p.doubt(leftDate))
 			}
 		}
