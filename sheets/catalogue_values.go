@@ -66,7 +66,12 @@ var _ = register(map[catalogueKey]catalogueText{
 	{UncertainValue, "day"}: {
 		Title:   Words{"按天填写", "Given in days"},
 		Message: Words{"“{raw}”是按天写的，没有规定一天折合多少学时。", "“{raw}” is given in days; how many 学时 a day makes is not set."},
-		Effect:  leftUnsure, Remedy: Words{"填写学时数，例如“3学时”。", "Write it in 学时, as in 3学时."},
+		Effect:  leftUnsure, Remedy: Words{"填写学时数，例如“3学时”；或者在口径里规定一天、半天的学时（dayHours、halfDayHours）。", "Write it in 学时, as in 3学时, or set the readings dayHours and halfDayHours."},
+	},
+	{UncertainValue, "bands"}: {
+		Title:   Words{"时长无法分档", "A length of time that fits no band"},
+		Message: Words{"“{raw}”没有写是哪一天的，看不出是一次学习还是合计，时长无法分档折算。", "“{raw}” has no day: it may be one time of study or a sum, and cannot be converted by bands."},
+		Effect:  leftUnsure, Remedy: Words{"每次学习写一行并填上日期，或者直接填写学时。", "Give each time of study a row with its day, or write 学时."},
 	},
 	{UncertainValue, "percent"}: {
 		Title:   Words{"写的是百分比", "A percentage"},

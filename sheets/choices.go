@@ -1,11 +1,31 @@
 package sheets
 
+import "strings"
+
 // Choices are the readings of templates/targets.toml, in the order of that file.
 var Choices = []Choice{
 	{
 		Key: "minutesPerHour", Name: Words{"学时折算", "Study hours"}, Rules: []RuleID{"study.hours"},
 		Options: []Option{minutes("60"), minutes("50"), minutes("45"), minutes("30")},
 		field:   func(s *Settings) any { return &s.MinutesPerHour },
+	},
+	{
+		Key: "durationAs", Name: Words{"按时长折算的办法", "How lengths of time are converted"}, Rules: []RuleID{"study.hours"},
+		Options: []Option{
+			{"ratio", Words{"按比例折算。", "In proportion."}, Words{"学时按比例折算", "lengths of time are converted in proportion"}},
+			{"bands", Words{"每次学习按时长分档：30分钟以上为1学时，15—30分钟为0.5学时，15分钟以下为0.25学时；整月合计的时长无法分档，要核实。", "Each time of study by its length: 30 minutes or more make one study hour, 15 to 30 half of one, less a quarter; a month's sum of minutes cannot be told so and is to be checked."}, Words{"学时按时长分档（30分钟以上为1）", "lengths of time are converted by bands"}},
+		},
+		field: func(s *Settings) any { return &s.DurationAs },
+	},
+	dayChoice("halfDayHours", "半天", "Half a day", func(s *Settings) any { return &s.HalfDayHours }),
+	dayChoice("dayHours", "一天", "A day", func(s *Settings) any { return &s.DayHours }),
+	{
+		Key: "amounts", Name: Words{"显示的数与实际的数不同时", "Cells that show another number"},
+		Options: []Option{
+			{"exact", Words{"单元格按实际存的数计，不按四舍五入后显示的数。", "A cell counts as the number that it holds, not as the rounded one that it shows."}, Words{"按单元格实际存的数算", "cells count as what they hold"}},
+			{"shown", Words{"单元格按显示的数计。", "A cell counts as the number that it shows."}, Words{"按单元格显示的数算", "cells count as what they show"}},
+		},
+		field: func(s *Settings) any { return &s.Amounts },
 	},
 	{
 		Key: "charsFrom", Name: Words{"字数", "Characters"}, Rules: []RuleID{"study.chars"},
@@ -156,6 +176,18 @@ var Choices = []Choice{
 		},
 		field: func(s *Settings) any { return &s.BirthdayFrom },
 	},
+}
+
+// dayChoice is how many 学时 a day or half of one makes, which the published rules do not agree on: 6 and 3, 8 and 4.
+func dayChoice(key, zh, en string, field func(*Settings) any) Choice {
+	return Choice{
+		Key: key, Name: Words{zh + "的学时", en}, Rules: []RuleID{"study.hours"}, Most: Whole(24),
+		Options: []Option{
+			{"0", Words{"没有规定，写成“" + zh + "”的要核实。", "Not set: what is given so is to be checked."}, Words{zh + "折合多少学时没有规定", "nothing is set"}},
+			{AnyNumber, Words{"按{n}学时计。", "{n} study hours."}, Words{zh + "按{n}学时算", strings.ToLower(en) + " is {n} study hours"}},
+		},
+		field: field,
+	}
 }
 
 func minutes(n string) Option {

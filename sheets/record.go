@@ -17,17 +17,10 @@ const (
 type Quantity struct {
 	Amount  Amount // the stated number; the upper bound for Below; 0 for Unknown
 	How     Sureness
-	Minutes bool // Amount is in minutes (a cell in 分钟 or 小时) and becomes 学时 by Settings.MinutesPerHour
+	Minutes bool // Amount is in minutes (a cell in 分钟 or 小时) and becomes 学时 (Conversion)
+	Days    bool // Amount is in days (半天 is 0.5) and becomes 学时 (Conversion)
 	Rounded bool // the cell shows another number than it holds (4.96 shown as 5): Shown
 	Shown   Amount
-}
-
-// Hours converts a quantity in minutes into 学时; others stay as they are.
-func (q Quantity) Hours(minutesPerHour int) Quantity {
-	if q.Minutes && minutesPerHour > 0 {
-		q.Amount, q.Shown, q.Minutes = q.Amount/Amount(minutesPerHour), q.Shown/Amount(minutesPerHour), false
-	}
-	return q
 }
 
 // Counted gives what enters "actual": certain, approximate and written-out amounts.

@@ -9,6 +9,10 @@ type Settings struct {
 
 	// The readings: what each value means stands in Choices, the questions themselves in domain.md A and C.
 	MinutesPerHour  int    // how many minutes make one 学时: 30, 45, 50 or 60
+	DurationAs      string // minutes become 学时 by "ratio" (MinutesPerHour) or by "bands"
+	HalfDayHours    Amount // 学时 of 半天; 0: not set
+	DayHours        Amount // 学时 of 一天; 0: not set
+	Amounts         string // a cell that is rounded counts as the number it holds ("exact") or shows ("shown")
 	CharsFrom       string // "study" (学习字数, else 笔记字数), "notes"
 	Combine         string // a month needs 学时 and 字数 ("and") or either ("or")
 	NoRecord        string // a person without any record in a closed month: "short", "unsure"

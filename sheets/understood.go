@@ -10,9 +10,9 @@ func (e *Entry) Number(s *Settings) (a Amount, ok bool) {
 	if e.State != Present {
 		return 0, false
 	}
-	switch e.Quantity.How {
+	switch q := e.Quantity.Hours(s.Conversion()); q.How {
 	case Sure, About, WrittenOut:
-		return e.Quantity.Hours(s.MinutesPerHour).Amount, true
+		return q.Amount, true
 	}
 	return 0, false
 }

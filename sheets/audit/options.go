@@ -17,11 +17,13 @@ type Options struct {
 	// Baseline is an earlier report (check --json): what of its closed periods changed since then; empty: none.
 	Baseline string
 
-	From   sheets.Month   // zero: the first month that the ledgers cover
-	To     sheets.Month   // zero: the last month that the ledgers cover
-	AsOf   sheets.Date    // 统计截止日期; must be set
-	Year   int            // for dates that carry no year and sit under no title that has one; 0: that of AsOf
-	Data   fs.FS          // templates: ledgers/*.toml, targets.toml
+	From  sheets.Month      // zero: the first month that the ledgers cover
+	To    sheets.Month      // zero: the last month that the ledgers cover
+	AsOf  sheets.Date       // 统计截止日期; must be set
+	Year  int               // for dates that carry no year and sit under no title that has one; 0: that of AsOf
+	Data  fs.FS             // templates: ledgers/*.toml, targets.toml
+	hours sheets.Conversion // of the settings, once they are read
+
 	OnStep func(Progress) // called from worker goroutines, one call at a time; may be nil
 }
 

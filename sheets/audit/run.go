@@ -33,6 +33,7 @@ func Run(ctx context.Context, o Options) (*sheets.Report, error) {
 	if err != nil {
 		return nil, err
 	}
+	o.hours = settings.Conversion()
 	calendar, err := office.LoadCalendar(o.Data)
 	if err != nil {
 		return nil, err
@@ -185,7 +186,7 @@ func readOne(ctx context.Context, kinds *ledger.Kinds, mapping *ledger.Mapping, 
 	for _, s := range tables {
 		names = append(names, s.Name)
 	}
-	options := ledger.Options{Year: year, Mapping: mapping, Folders: foldersOf(f.Path), Summaries: summaries, People: ledger.NamedAfterPeople(names)}
+	options := ledger.Options{Year: year, Mapping: mapping, Folders: foldersOf(f.Path), Summaries: summaries, Hours: o.hours, People: ledger.NamedAfterPeople(names)}
 	for _, s := range tables {
 		if s.Damage != nil {
 			p.findings = append(p.findings, workbook.FindingFor(s.Damage, sheets.Place{File: f.Name, Sheet: s.Name}))

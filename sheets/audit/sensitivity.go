@@ -2,6 +2,7 @@ package audit
 
 import (
 	"context"
+	"strings"
 
 	"ledgercheck/sheets"
 	"ledgercheck/sheets/target"
@@ -11,7 +12,7 @@ import (
 // allows, and those of its own doubtful cells. It judges again only for readings that can matter to these ledgers and whose
 // effect does not follow from the figures themselves (direct.go).
 func weigh(ctx context.Context, in target.Input, figures []sheets.Figure) {
-	facts := gather(in.Ledgers, figures)
+	facts := gather(&in, figures)
 	var at map[figureKey]int
 	for _, alt := range alternatives(&in.Settings, &facts) {
 		if ctx.Err() != nil {
@@ -42,42 +43,77 @@ type alternative struct {
 // facts say what there is for a reading to change.
 type facts struct {
 	minutes   bool // a 学时 cell in minutes or hours
+	days      bool // a 学时 cell in days
 	chars     bool // a study ledger has 学习字数
 	notes     bool // a study ledger has 笔记字数
 	standing  bool // a result is 长期坚持
+	shared    bool // a problem names several who solved it
 	noRecord  bool // somebody's verdict rests on having no record
 	bothStudy bool // somebody has 学时 and 字数 with different verdicts
+	education bool // education activities are judged
+	orglife   bool // the organisation life meeting is judged
+	talks     bool // talks are judged, and the roster says who is a deputy
+	confirmed bool // birthdays are judged, and the roster knows of 转正时间
+	shadowing bool // the roster has somebody 跟班
 }
 
 // concern says of which ledgers a reading can change anything, and what there must be for it to do so. Readings that are not
-// here change whom or which period a figure is for, or no verdict at all: there is no other verdict of the same figure.
+// here are weighed where a figure is judged (carrying over, targets in proportion, amounts as shown), or change whom or which
+// period figures are for: then there is no other verdict of the same figure.
 var concern = map[string]struct {
 	kinds   []sheets.Kind // none: all
-	matters func(*facts, string) bool
+	matters func(f *facts, to string) bool
 }{
-	"minutesPerHour": {[]sheets.Kind{sheets.Study}, func(f *facts, _ string) bool { return f.minutes }},
-	"charsFrom":      {[]sheets.Kind{sheets.Study}, func(f *facts, to string) bool { return to == "notes" && f.notes || to == "study" && f.chars }},
-	"combine":        {[]sheets.Kind{sheets.Study}, func(f *facts, _ string) bool { return f.bothStudy }},
-	"standingCounts": {[]sheets.Kind{sheets.Visit, sheets.Problem}, func(f *facts, _ string) bool { return f.standing }},
-	"noRecord":       {nil, func(f *facts, _ string) bool { return f.noRecord }},
+	"minutesPerHour":  {[]sheets.Kind{sheets.Study}, func(f *facts, _ string) bool { return f.minutes }},
+	"durationAs":      {[]sheets.Kind{sheets.Study}, func(f *facts, _ string) bool { return f.minutes }},
+	"charsFrom":       {[]sheets.Kind{sheets.Study}, func(f *facts, to string) bool { return to == "notes" && f.notes || to == "study" && f.chars }},
+	"combine":         {[]sheets.Kind{sheets.Study}, func(f *facts, _ string) bool { return f.bothStudy }},
+	"noRecord":        {nil, func(f *facts, _ string) bool { return f.noRecord }},
+	"educationCounts": {[]sheets.Kind{sheets.Education, sheets.Study}, func(f *facts, _ string) bool { return f.education }},
+	"talkBy":          {[]sheets.Kind{sheets.Talk}, func(f *facts, _ string) bool { return f.talks }},
+	"shadowing":       {nil, func(f *facts, _ string) bool { return f.shadowing }},
+	"credit":          {[]sheets.Kind{sheets.Visit, sheets.Problem}, func(f *facts, _ string) bool { return f.shared }},
+	"standingCounts":  {[]sheets.Kind{sheets.Visit, sheets.Problem}, func(f *facts, _ string) bool { return f.standing }},
+	"orglifeWindow":   {[]sheets.Kind{sheets.Meeting, sheets.OrgLife}, func(f *facts, _ string) bool { return f.orglife }},
+	"birthdayFrom":    {[]sheets.Kind{sheets.Birthday}, func(f *facts, _ string) bool { return f.confirmed }},
 }
+
+// dayPairs are what the published rules make of a day and of half of one: 南京, and a company (domain.md C, Study).
+var dayPairs = [][2]string{{"6", "3"}, {"8", "4"}}
 
 // alternatives lists the readings beside the chosen ones that can matter.
 func alternatives(s *sheets.Settings, f *facts) []alternative {
 	var out []alternative
+	add := func(kinds []sheets.Kind, pairs ...string) {
+		alt := alternative{kinds: kinds, settings: *s}
+		for i := 0; i < len(pairs); i += 2 {
+			c, known := sheets.ChoiceOf(pairs[i])
+			if !known || !c.Set(&alt.settings, pairs[i+1]) {
+				return
+			}
+			if i > 0 {
+				alt.reading += ", "
+			}
+			alt.reading += pairs[i] + "=" + pairs[i+1]
+		}
+		out = append(out, alt)
+	}
 	for i := range sheets.Choices {
 		c := &sheets.Choices[i]
+		if c.Key == "dayHours" && f.days {
+			for _, p := range dayPairs {
+				if half, _ := sheets.ChoiceOf("halfDayHours"); c.Value(s) != p[0] || half.Value(s) != p[1] {
+					add([]sheets.Kind{sheets.Study}, c.Key, p[0], half.Key, p[1])
+				}
+			}
+		}
 		about, weighed := concern[c.Key]
-		if !weighed {
+		if !weighed || c.Idle != nil && c.Idle(s) {
 			continue
 		}
 		for _, o := range c.Options {
-			if o.Value == c.Value(s) || !about.matters(f, o.Value) {
-				continue
-			}
-			alt := alternative{reading: c.Key + "=" + o.Value, kinds: about.kinds, settings: *s}
-			if c.Set(&alt.settings, o.Value) {
-				out = append(out, alt)
+			if o.Value != c.Value(s) && about.matters(f, o.Value) {
+				add(about.kinds, c.Key, o.Value)
 			}
 		}
 	}
@@ -107,27 +143,52 @@ func concerned(all []*sheets.Ledger, kinds []sheets.Kind) []*sheets.Ledger {
 	return out
 }
 
-// gather looks through records and figures for what a reading could change.
-func gather(ledgers []*sheets.Ledger, figures []sheets.Figure) facts {
+// gather looks through roster, records and figures for what a reading could change.
+func gather(in *target.Input, figures []sheets.Figure) facts {
 	var f facts
-	for _, l := range ledgers {
+	for _, l := range in.Ledgers {
 		switch l.Kind {
 		case sheets.Study:
 			f.chars = f.chars || l.Has(sheets.FieldChars)
 			f.notes = f.notes || l.Has(sheets.FieldNoteChars)
 			for _, rec := range l.Records {
-				if f.minutes {
+				if f.minutes && f.days {
 					break
 				}
-				e := rec.Get(sheets.FieldHours)
-				f.minutes = e != nil && e.Quantity.Minutes
+				if e := rec.Get(sheets.FieldHours); e != nil {
+					f.minutes = f.minutes || e.Quantity.Minutes
+					f.days = f.days || e.Quantity.Days
+				}
 			}
 		case sheets.Visit, sheets.Problem:
 			for _, rec := range l.Records {
 				f.standing = f.standing || standing(rec.Get(sheets.FieldStatus))
+				e := rec.Get(sheets.FieldPerson)
+				f.shared = f.shared || e != nil && len(e.People.Names) > 1
 			}
 		}
 	}
+	judged := map[sheets.RuleID]bool{}
+	for i := range figures {
+		judged[figures[i].Rule] = true
+	}
+	f.education, f.orglife = judged["education.monthly"], judged["orglife.held"]
+	for i := range in.Office.People {
+		p := &in.Office.People[i]
+		f.confirmed = f.confirmed || judged["birthday.held"] && !p.Confirmed.IsZero()
+		for _, w := range in.Settings.Words["deputy"] {
+			f.talks = f.talks || judged["talk.covered"] && strings.Contains(p.Duty, w)
+		}
+		for _, s := range p.Spells {
+			f.shadowing = f.shadowing || strings.Contains(s.Kind, "跟班")
+		}
+	}
+	f.study(figures)
+	return f
+}
+
+// study looks through the figures of study.
+func (f *facts) study(figures []sheets.Figure) {
 	type slot struct {
 		subject sheets.Subject
 		period  sheets.Period
@@ -148,7 +209,6 @@ func gather(ledgers []*sheets.Ledger, figures []sheets.Figure) facts {
 		}
 		f.bothStudy = f.bothStudy || fig.Reason == sheets.ReasonOtherQuantity
 	}
-	return f
 }
 
 func standing(e *sheets.Entry) bool {

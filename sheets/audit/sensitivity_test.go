@@ -103,7 +103,7 @@ func TestDirectIsJudgingAgain(t *testing.T) {
 		Presence: office.NewService(&r.Office, office.Weekdays{}),
 	}
 	base := target.Judge(in).Figures
-	f := gather(ledgers, base)
+	f := gather(&in, base)
 	tried := 0
 	for _, alt := range alternatives(&in.Settings, &f) {
 		if alt.direct == nil {
@@ -139,16 +139,26 @@ func TestEveryReadingHasAlternatives(t *testing.T) {
 	}
 	readings, _, _ = strings.Cut(readings, "\n[")
 	alone := map[string]bool{
-		"problemUnit": true, // one value only
+		// Another subject or period: there is no other verdict of the same figure.
+		"reflectionUnit": true, "talkUnit": true, "mentorUnit": true, "contactUnit": true, "problemUnit": true,
+		// Weighed by package target, where a figure is judged.
+		"carryOver": true, "partAbsence": true, "annualTargets": true, "amounts": true,
 		"exemptWeeks": true, // a list of the office's own, not a choice
 	}
 	settings := load(t)
+	settings.ProblemUnit = "person-year" // else nothing is credited to anybody
 	known := map[string]bool{}
-	for _, alt := range alternatives(&settings, &facts{true, true, true, true, true, true}) {
-		key, _, _ := strings.Cut(alt.reading, "=")
-		known[key] = true
-		if w := sheets.ReadingWords(alt.reading); w.Zh == alt.reading || w.En == alt.reading {
-			t.Errorf("%s has no words (sheets.ReadingWords)", alt.reading)
+	var all facts
+	for i, v := 0, reflect.ValueOf(&all).Elem(); i < v.NumField(); i++ {
+		reflect.NewAt(v.Field(i).Type(), v.Field(i).Addr().UnsafePointer()).Elem().SetBool(true)
+	}
+	for _, alt := range alternatives(&settings, &all) {
+		for _, part := range strings.Split(alt.reading, ", ") {
+			key, _, _ := strings.Cut(part, "=")
+			known[key] = true
+		}
+		if w := sheets.ReadingWords(alt.reading); strings.Contains(w.Zh, "=") || strings.Contains(w.En, "=") {
+			t.Errorf("%s has no words (sheets.ReadingWords): %v", alt.reading, w)
 		}
 	}
 	for _, m := range regexp.MustCompile(`(?m)^([a-zA-Z]+) *=`).FindAllStringSubmatch(readings, -1) {
@@ -166,6 +176,69 @@ func TestSignificant(t *testing.T) {
 		}
 		if got := significant(a); got != want {
 			t.Errorf("%s: %d, want %d", text, got, want)
+		}
+	}
+}
+
+// What the other readings make of figures, beside those that study hangs on.
+func TestFragileReadings(t *testing.T) {
+	r := files{
+		"干部名册.csv": "姓名,组室,职务,状态\n张三,部领导,部长,在岗\n李四,部领导,副部长,在岗\n王五,党建组,科员,跟班学习（2021-03-01至2021-03-31）\n赵六,党建组,科员,病假（2021-02-01至2021-02-03）\n",
+		"2021年学习台账.csv": `
+姓名,学习时间,学习内容,学时
+张三,2021-01-05,党史,半天
+李四,2021-01-05,党史,8
+李四,2021-02-05,党史,4
+李四,2021-03-05,党史,40分钟
+张三,2021-02-05,党史,5
+赵六,2021-01-05,党史,5
+赵六,2021-02-05,党史,4.5
+赵六,2021-03-05,党史,5
+张三,2021-03-05,党史,5
+`,
+		"2021年谈心谈话登记表.csv":     "谈话时间,谈话人,谈话对象,谈话类型\n2021-03-01,李四,王五,个别\n2021-03-02,王五,赵六,个别\n2021-03-02,李四,张三,个别\n",
+		"2021年专题组织生活会会议记录.csv": "会议时间,会议名称,地点,主持人,实到\n2021-11-05,专题组织生活会,会议室,张三,4\n",
+		"2021年教育活动台账.csv":      "活动时间,活动名称,活动形式\n2021-03-05,红色讲座,讲座\n",
+	}.run(t, func(o *Options) {
+		o.To = sheets.Month{Year: 2021, Month: 3}
+		o.AsOf = sheets.Date{Year: 2021, Month: 12, Day: 31}
+	})
+	for _, tt := range []struct {
+		rule         sheets.RuleID
+		name, period string
+		want         string
+	}{
+		{"study.hours", "张三", "2021-01", "unsure: dayHours=6, halfDayHours=3 short; dayHours=8, halfDayHours=4 short; uncertain=none short; uncertain=all met"},
+		{"study.hours", "李四", "2021-02", "short: carryOver=year met"},
+		{"study.hours", "赵六", "2021-02", "short: partAbsence=prorata met"},
+		{"study.hours", "王五", "2021-03", "short: noRecord=unsure unsure; shadowing=all exempt"},
+		{"talk.covered", "赵六", "2021", "met: talkBy=leader short"},
+		{"talk.covered", "王五", "2021", "met: "},
+		{"orglife.held", "", "2021", "met: orglifeWindow=late-november short"},
+		{"education.monthly", "", "2021-03", "met: educationCounts=each short; educationCounts=spirit short"},
+	} {
+		if got := fragile(t, r, tt.rule, tt.name, tt.period); got != tt.want {
+			t.Errorf("%s %s: %q, want %q", tt.rule, tt.name, got, tt.want)
+		}
+	}
+}
+
+// Half a day is 3 or 4 学时: with 2 more that is met or not.
+func TestFragileDays(t *testing.T) {
+	ledger := "姓名,学习时间,学习内容,学时\n张三,2021-03-05,党史,半天\n张三,2021-03-06,党章,%d\n"
+	for more, want := range map[string]string{"1": "unsure: dayHours=6, halfDayHours=3 short; dayHours=8, halfDayHours=4 met; uncertain=none short; uncertain=all met"} {
+		r := files{"2021年3月学习台账.csv": strings.ReplaceAll(ledger, "%d", more)}.run(t, nil)
+		if got := fragile(t, r, "study.hours", "张三", "2021-03"); got != want {
+			t.Errorf("%s: %q, want %q", more, got, want)
+		}
+	}
+	r := files{"2021年3月学习台账.csv": strings.ReplaceAll(ledger, "%d", "1")}.run(t, targets(t, "[readings]\ndayHours = 8\nhalfDayHours = 4\n"))
+	if got, want := fragile(t, r, "study.hours", "张三", "2021-03"), "met: dayHours=6, halfDayHours=3 short"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+	for _, f := range r.Findings {
+		if f.Variant == "day" {
+			t.Errorf("days are known, and the reader still says %+v", f)
 		}
 	}
 }

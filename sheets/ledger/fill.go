@@ -98,7 +98,7 @@ func (b *body) fill(e *sheets.Reading, v sheets.Content, a *assignment, at sheet
 			leaf := a.leaf()
 			h.Duration = strings.HasSuffix(leaf, "时长") || leaf == "时间"
 		}
-		r := grammar.Amount(v, st, h)
+		r := grammar.Amount(v, st, h).Known(b.reader.options.Hours)
 		e.Quantity, e.State = r.Q, r.State
 		rounded(&e.Quantity, v, st)
 		b.doubt(r.Doubt, at)

@@ -12,11 +12,12 @@ import (
 
 // Options say what a reading may assume.
 type Options struct {
-	Year      int      // for dates that carry no year and sit under no title that has one (contract.md, --year)
-	Mapping   *Mapping // columns decided by hand; may be nil
-	Folders   []string // names of the folders that the file lies in, the nearest first; they may name a year or a month
-	Summaries bool     // there is no detail: a 汇总表 of months is read as the ledger
-	People    bool     // the workbook's sheets are named after people (see NamedAfterPeople)
+	Year      int               // for dates that carry no year and sit under no title that has one (contract.md, --year)
+	Mapping   *Mapping          // columns decided by hand; may be nil
+	Folders   []string          // names of the folders that the file lies in, the nearest first; they may name a year or a month
+	Summaries bool              // there is no detail: a 汇总表 of months is read as the ledger
+	Hours     sheets.Conversion // days that it knows are read; zero: none are
+	People    bool              // the workbook's sheets are named after people (see NamedAfterPeople)
 }
 
 // Read recognises the ledgers on one sheet and reads their records. A sheet without any gives one ledger of kind

@@ -209,9 +209,10 @@ var amounts = []sheets.Field{
 
 // contradiction gives the field in which two records of one thing differ, "" where none does.
 func contradiction(a, b *sheets.Record) sheets.Field {
+	by := sheets.Conversion{MinutesPerHour: 60} // 60 minutes and one 学时 are no contradiction under the default
 	for _, f := range amounts {
 		x, y := a.Get(f), b.Get(f)
-		if present(x) && present(y) && (x.Quantity.How != y.Quantity.How || x.Quantity.Hours(60) != y.Quantity.Hours(60)) {
+		if present(x) && present(y) && (x.Quantity.How != y.Quantity.How || x.Quantity.Hours(by) != y.Quantity.Hours(by)) {
 			return f
 		}
 	}

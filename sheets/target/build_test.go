@@ -184,6 +184,20 @@ func quantity(t *testing.T, text string) (sheets.Quantity, sheets.State) {
 		q.How, text = sheets.Below, text[1:]
 	case strings.HasSuffix(text, "m"):
 		q.Minutes, text = true, strings.TrimSuffix(text, "m")
+	case strings.HasSuffix(text, "d"): // days, which the reader leaves to the settings
+		a, err := sheets.ParseAmount(strings.TrimSuffix(text, "d"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return sheets.Quantity{Amount: a, How: sheets.Sure, Days: true}, sheets.Unreadable
+	case strings.Contains(text, "="): // 4.96 shown as 5
+		held, shown, _ := strings.Cut(text, "=")
+		text = held
+		a, err := sheets.ParseAmount(shown)
+		if err != nil {
+			t.Fatal(err)
+		}
+		q.Shown, q.Rounded = a, true
 	}
 	for _, s := range strings.Split(text, "+") {
 		a, err := sheets.ParseAmount(s)

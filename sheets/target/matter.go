@@ -113,7 +113,7 @@ func (r *run) figure(m *matter, s *subject, period int32, lost bool, purse *purs
 	}
 	if int(period) >= m.lead {
 		v.otherwise(&f, &t, &with, owed)
-		r.sayRounding(&f, counts, parts)
+		r.sayRounding(m, &f, counts, parts)
 	}
 	if f.Verdict == sheets.Short {
 		f.Gap = f.Target - f.Actual

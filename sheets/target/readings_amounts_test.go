@@ -314,3 +314,60 @@ func TestInProportion(t *testing.T) {
 		}
 	}
 }
+
+func TestDurations(t *testing.T) {
+	s := setup{from: "2021-03", to: "2021-03", roster: []string{"甲/一", "乙/一", "丙/一", "丁/一"}, tables: []table{
+		{kind: sheets.Study, file: "a.xlsx", sheet: "s", text: `
+			person|date|topic|hours
+			甲|2021-03-05|一|90m
+			甲|2021-03-06|二|30m
+			甲|2021-03-07|三|20m
+			甲|2021-03-08|四|15m
+			乙|2021-03-05|一|300m
+			丙|2021-03-05|一|5
+			丁||一|300m`},
+	}}
+	s.tables[0].month = "2021-03"
+	s.check(t, want{"study.hours": "甲 2021-03 2.583333 short -2.416667\n乙 2021-03 5 met\n丙 2021-03 5 met\n丁 2021-03 5 met"})
+	// 学时 as written stay; minutes without a day may be a month's sum.
+	s.under(t, "durationAs", "bands").check(t, want{
+		"study.hours": "甲 2021-03 2.75 short -2.25\n乙 2021-03 1 short -4\n丙 2021-03 5 met\n丁 2021-03 0 unsure uncertain",
+		"findings":    "uncertain-value.bands D10 300m\nmissing-ledger.no-chars",
+	})
+	s.tables[0].layout = sheets.LayoutCrosstab
+	s.under(t, "durationAs", "bands").check(t, want{
+		"study.hours": "甲 2021-03 0 unsure uncertain\n乙 2021-03 0 unsure uncertain\n丙 2021-03 5 met\n丁 2021-03 0 unsure uncertain",
+	})
+}
+
+func TestDays(t *testing.T) {
+	s := setup{from: "2021-03", to: "2021-03", roster: []string{"甲/一", "乙/一", "丙/一"}, tables: []table{
+		{kind: sheets.Study, file: "a.xlsx", sheet: "s", text: `
+			person|date|topic|hours
+			甲|2021-03-05|一|1d
+			乙|2021-03-05|一|0.5d
+			乙|2021-03-06|二|1
+			丙|2021-03-05|一|0.3d`},
+	}}
+	s.check(t, want{"study.hours": "甲 2021-03 0 unsure uncertain\n乙 2021-03 1 unsure uncertain\n丙 2021-03 0 unsure uncertain"})
+	s.under(t, "dayHours", "6").check(t, want{"study.hours": "甲 2021-03 6 met\n乙 2021-03 1 unsure uncertain\n丙 2021-03 0 unsure uncertain"})
+	s.under(t, "dayHours", "6", "halfDayHours", "3").check(t, want{"study.hours": "甲 2021-03 6 met\n乙 2021-03 4 short -1\n丙 2021-03 0 unsure uncertain"})
+	s.under(t, "dayHours", "8", "halfDayHours", "4").check(t, want{"study.hours": "甲 2021-03 8 met\n乙 2021-03 5 met\n丙 2021-03 0 unsure uncertain"})
+	s.under(t, "halfDayHours", "4").check(t, want{"study.hours": "甲 2021-03 0 unsure uncertain\n乙 2021-03 5 met\n丙 2021-03 0 unsure uncertain"})
+}
+
+func TestAmountsShown(t *testing.T) {
+	s := setup{from: "2021-03", to: "2021-03", roster: []string{"甲/一", "乙/一"}, tables: []table{
+		{kind: sheets.Study, file: "a.xlsx", sheet: "s", text: "person|date|hours\n甲|2021-03-05|4.96=5\n乙|2021-03-05|5.2=5"},
+	}}
+	exact, shown := s.judge(t), s.under(t, "amounts", "shown").judge(t)
+	s.check(t, want{
+		"study.hours": "甲 2021-03 4.96 short -0.04\n乙 2021-03 5.2 met",
+		"findings":    "rounding-flip C4 5 4.96\nmissing-ledger.no-chars",
+	})
+	s.under(t, "amounts", "shown").check(t, want{
+		"study.hours": "甲 2021-03 5 met\n乙 2021-03 5 met", "total study.hours": "10 2021-03", "findings": "missing-ledger.no-chars",
+	})
+	hangsOn(t, exact, shown, "amounts=shown")
+	hangsOn(t, shown, exact, "amounts=exact")
+}

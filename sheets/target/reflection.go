@@ -27,20 +27,20 @@ func (reflectionRule) Judge(r *run, t sheets.Target, on bool) {
 }
 
 func reflected(r *run, t sheets.Target, periods []sheets.Period, ledgers []*sheets.Ledger) *gather {
-	g := newGather(r, newMatter(t, sheets.Reflection, periods), reflections, sheets.FieldPerson)
+	g := newGather(r, newMatter(t, sheets.Reflection, periods), r.reflections, sheets.FieldPerson)
 	g.ledgers(ledgers)
 	settle(r, g.matter)
 	return g
 }
 
 // reflections says how many a record holds.
-func reflections(rec *sheets.Record) part {
+func (r *run) reflections(rec *sheets.Record) part {
 	e := rec.Get(sheets.FieldCount)
 	listed := has(rec, sheets.FieldHeading, sheets.FieldTopic)
 	switch {
 	case e != nil && e.State == sheets.Present && e.Quantity.How != sheets.Unknown && e.Quantity.How != 0:
 		p := part{rec: rec, entry: e, row: true}
-		p.amount(e.Quantity, 0)
+		p.amount(e.Quantity, r.Settings.Conversion())
 		return p
 	case e != nil && (e.State == sheets.Present || e.State == sheets.Unreadable):
 		if namesAbsence(e.Text) {

@@ -147,14 +147,17 @@ func (g *gathering) value(rec *sheets.Record) part {
 		p.entry, p.open, p.left = rec.Get(sheets.FieldPerson), true, leftColumn
 	case e == nil || e.State == sheets.NoRecord || e.State == 0:
 		p.blank, p.left = true, leftBlank
-	case e.State == sheets.Unreadable || e.Quantity.How == sheets.Unknown || e.Quantity.How == 0:
+	case e.State == sheets.Unreadable && !e.Quantity.Days || e.Quantity.How == sheets.Unknown || e.Quantity.How == 0:
 		if namesAbsence(e.Text) { // 请假 in the cell itself
 			p.blank, p.left = true, leftBlank
 			break
 		}
 		p.open, p.left = true, leftValue
+	case g.run.unbanded(rec, e):
+		p.open, p.left = true, leftValue
+		g.run.find(sheets.Find(sheets.UncertainValue, "bands", sheets.Warning, rec.Place(e), "raw", e.Text))
 	default:
-		p.amount(e.Quantity, g.run.Settings.MinutesPerHour)
+		p.amount(e.Quantity, g.run.Settings.Conversion())
 	}
 	if rec.Struck && !p.blank {
 		p = p.doubt(leftStruck)
@@ -163,9 +166,19 @@ func (g *gathering) value(rec *sheets.Record) part {
 	return p
 }
 
+// unbanded reports whether a cell's minutes are no single time of study, where the settings convert each by its length: a
+// month's column or sum, or a row that no day dates.
+func (r *run) unbanded(rec *sheets.Record, e *sheets.Entry) bool {
+	if r.Settings.DurationAs != "bands" || !e.Quantity.Minutes {
+		return false
+	}
+	date := rec.Get(sheets.FieldDate)
+	return rec.Ledger.Layout == sheets.LayoutCrosstab || date == nil || date.State == sheets.NoRecord || date.State == 0
+}
+
 // amount sets a part's worth from a quantity that was read.
-func (p *part) amount(q sheets.Quantity, minutesPerHour int) {
-	q = q.Hours(minutesPerHour)
+func (p *part) amount(q sheets.Quantity, by sheets.Conversion) {
+	q = q.Hours(by)
 	p.counted, p.low = q.Counted(), q.Certain()
 	if q.Rounded && q.How == sheets.Sure {
 		p.shown = q.Shown - q.Amount

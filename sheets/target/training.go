@@ -32,7 +32,7 @@ func (trainingRule) worth(r *run, rec *sheets.Record) part {
 			p.open, p.left = true, leftValue
 			return p
 		}
-		p.amount(e.Quantity, 0)
+		p.amount(e.Quantity, r.Settings.Conversion())
 		return p
 	}
 	e := rec.Get(sheets.FieldReport)

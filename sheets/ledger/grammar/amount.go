@@ -22,11 +22,22 @@ type AmountReading struct {
 	State sheets.State
 	Other *sheets.Quantity // the second quantity of "5学时1万字": for an hours column the characters, and the reverse
 	Doubt Doubt
+
+	days Doubt // what is doubtful of days beside how many 学时 they make
+}
+
+// Known takes an amount in days for read where the settings say how many 学时 it makes.
+func (r AmountReading) Known(c sheets.Conversion) AmountReading {
+	if r.Q.Days && r.Q.Hours(c).How != sheets.Unknown {
+		r.State, r.Doubt = sheets.Present, r.days
+	}
+	return r
 }
 
 // Bounds beyond which a single amount is a mistake.
 const (
 	maxHours = 200
+	maxDays  = 31
 	maxChars = 10_000_000
 	maxCount = 100_000
 )
@@ -122,7 +133,12 @@ func bareAmount(t term, h AmountHint) term {
 		case "小时", "时", "h", "hour", "hours", "钟头":
 			t.kind = unitMinutes
 			t.val = t.times(60)
-		case "天", "日", "半天", "周":
+		case "天", "日":
+			t.kind = unitDays
+		case "半天":
+			t.kind = unitDays
+			t.val /= 2
+		case "周":
 			t.spoil("day")
 		case "":
 			t.kind = unitLesson
@@ -182,7 +198,7 @@ func (h AmountHint) kind() unitKind {
 func (h AmountHint) suits(k unitKind) bool {
 	switch {
 	case h.Hours:
-		return k == unitLesson || k == unitMinutes
+		return k == unitLesson || k == unitMinutes || k == unitDays
 	case h.Chars:
 		return k == unitChars
 	}
@@ -196,6 +212,8 @@ func limitOf(k unitKind) sheets.Amount {
 		return sheets.Whole(maxHours)
 	case unitMinutes:
 		return sheets.Whole(maxHours * 60)
+	case unitDays:
+		return sheets.Whole(maxDays)
 	case unitChars:
 		return sheets.Whole(maxChars)
 	}
@@ -208,7 +226,7 @@ func (t term) quantity(raw func() string) (sheets.Quantity, Doubt) {
 	if t.bad == "" && (t.huge || t.val > limitOf(t.kind)) {
 		return unknown, doubt(sheets.ImpossibleValue, "large", raw())
 	}
-	q := sheets.Quantity{Amount: t.val, How: sheets.Sure, Minutes: t.kind == unitMinutes}
+	q := sheets.Quantity{Amount: t.val, How: sheets.Sure, Minutes: t.kind == unitMinutes, Days: t.kind == unitDays}
 	switch {
 	case t.bad != "":
 		return unknown, doubt(sheets.UncertainValue, t.bad, raw())
@@ -239,8 +257,11 @@ func (t term) reading(h AmountHint, raw func() string) AmountReading {
 	}
 	q, d := t.quantity(raw)
 	out := AmountReading{Q: q, State: sheets.Present, Doubt: d}
-	if q.How == sheets.Unknown {
+	switch {
+	case q.How == sheets.Unknown:
 		out.State = sheets.Unreadable
+	case q.Days && q.Amount > 0: // the settings may say; see Known
+		out.State, out.Doubt, out.days = sheets.Unreadable, doubt(sheets.UncertainValue, "day", raw()), d
 	}
 	return out
 }

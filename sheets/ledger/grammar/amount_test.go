@@ -25,6 +25,8 @@ func reading(r AmountReading) string {
 		s = "unknown"
 	case r.Q.Minutes:
 		s += "min"
+	case r.Q.Days:
+		s += " days"
 	}
 	if r.Other != nil {
 		s += " & " + reading(AmountReading{Q: *r.Other, State: sheets.Present})
@@ -144,10 +146,10 @@ var amountCases = []amountCase{
 	{"5分", hours, "unknown" + uv + "unit"},
 	{"30分", AmountHint{Hours: true, Unit: "分钟"}, "30min"},
 	{"3学分", hours, "unknown" + uv + "wrong-unit"},
-	{"半天", hours, "unknown" + uv + "day"},
-	{"一天", hours, "unknown" + uv + "day"},
-	{"1天", hours, "unknown" + uv + "day"},
-	{"2.5天", hours, "unknown" + uv + "day"},
+	{"半天", hours, "0.5 days" + uv + "day"},
+	{"一天", hours, "1 days" + uv + "day"},
+	{"1天", hours, "1 days" + uv + "day"},
+	{"2.5天", hours, "2.5 days" + uv + "day"},
 	{"1万字", hours, "unknown" + uv + "wrong-unit"},
 	{"5学时", chars, "unknown" + uv + "wrong-unit"},
 	{"3篇", chars, "unknown" + uv + "wrong-unit"},
@@ -167,7 +169,14 @@ var amountCases = []amountCase{
 	{"1.5", AmountHint{Hours: true, Unit: "小时"}, "90min"},
 	{"3学时", AmountHint{Hours: true, Unit: "分钟"}, "3"},
 	{"5", AmountHint{Hours: true, Unit: "学时"}, "5"},
-	{"1", AmountHint{Hours: true, Unit: "天"}, "unknown" + uv + "day"},
+	{"1", AmountHint{Hours: true, Unit: "天"}, "1 days" + uv + "day"},
+	{"3", AmountHint{Hours: true, Unit: "半天"}, "1.5 days" + uv + "day"},
+	{"0", AmountHint{Hours: true, Unit: "天"}, "0"},
+	{"1", AmountHint{Hours: true, Unit: "周"}, "unknown" + uv + "day"},
+	{"约2天", hours, "about 2 days" + uv + "day"},
+	{"2天", chars, "unknown" + uv + "wrong-unit"},
+	{"40天", hours, "unknown" + iv + "large"},
+	{"1天2学时", hours, "unknown" + uv + "several"},
 	{"90", AmountHint{Hours: true, Duration: true}, "unknown" + uv + "no-unit"},
 	{"90分钟", AmountHint{Hours: true, Duration: true}, "90min"},
 	{"0", AmountHint{Hours: true, Duration: true}, "0"},

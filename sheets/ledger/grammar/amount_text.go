@@ -15,6 +15,7 @@ const (
 	unitLesson           // 学时, 课时
 	unitMinutes          // 分钟; 小时 are converted
 	unitChars            // 字
+	unitDays             // 天, 半天
 	unitCount            // 篇, 次, 人 …
 )
 
@@ -686,7 +687,9 @@ func (p *amountParser) unit(t *term) bool {
 		} else {
 			t.spoil("unit") // minutes, or points
 		}
-	case p.eat("天"), p.eat("日"), p.eat("周"), p.eat("上午"), p.eat("下午"):
+	case p.eat("天"), p.eat("日"):
+		set(unitDays)
+	case p.eat("周"), p.eat("上午"), p.eat("下午"):
 		t.spoil("day")
 	case p.eat("%"), p.eat("‰"):
 		t.spoil("percent")

@@ -46,8 +46,13 @@ func FuzzAmount(f *testing.F) {
 				t.Errorf("%q: not sure and no doubt", s)
 			}
 		case sheets.Unreadable:
-			if r.Q.How != sheets.Unknown || r.Doubt.IsZero() {
+			if r.Q.How != sheets.Unknown && !r.Q.Days || r.Doubt.IsZero() {
 				t.Errorf("%q: unreadable, but %+v", s, r)
+			}
+			// Whole and half days are read where it is set how many 学时 they make.
+			days := r.Known(sheets.Conversion{Day: sheets.Whole(6), HalfDay: sheets.Whole(3)})
+			if halves := r.Q.Amount * 2; r.Q.Days && (days.State == sheets.Present) != halves.IsWhole() {
+				t.Errorf("%q: %s days are %+v", s, r.Q.Amount, days)
 			}
 		default:
 			t.Errorf("%q: state %d", s, r.State)
