@@ -2,107 +2,14 @@ package summary
 
 import (
 	"bytes"
-	"math"
-	"os"
-	"os/exec"
-	"path/filepath"
-	"strconv"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/xuri/excelize/v2"
 
 	"ledgercheck/sheets"
+	"ledgercheck/sheets/summary/recalctest"
 )
-
-// recalculated lets LibreOffice calculate every formula of workbooks anew and opens what it saves.
-func recalculated(t *testing.T, books map[string][]byte) map[string]*excelize.File {
-	t.Helper()
-	office, err := exec.LookPath("soffice")
-	if err != nil {
-		t.Skip("LibreOffice is not installed, so nothing can calculate the workbook anew (make test installs it)")
-	}
-	dir := t.TempDir()
-	profile := filepath.Join(dir, "profile")
-	// 0: always calculate a workbook anew when it is opened.
-	const settings = `<?xml version="1.0" encoding="UTF-8"?>
-<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
-<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
-</oor:items>`
-	in, out := filepath.Join(dir, "in"), filepath.Join(dir, "out")
-	for _, d := range []string{filepath.Join(profile, "user"), in, out} {
-		if err := os.MkdirAll(d, 0o755); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if err := os.WriteFile(filepath.Join(profile, "user", "registrymodifications.xcu"), []byte(settings), 0o644); err != nil {
-		t.Fatal(err)
-	}
-	args := []string{"-env:UserInstallation=file://" + profile, "--headless", "--convert-to", "xlsx", "--outdir", out}
-	for name, content := range books {
-		path := filepath.Join(in, name+".xlsx")
-		if err := os.WriteFile(path, content, 0o644); err != nil {
-			t.Fatal(err)
-		}
-		args = append(args, path)
-	}
-	cmd := exec.CommandContext(t.Context(), office, args...)
-	cmd.WaitDelay = 5 * time.Second
-	if b, err := cmd.CombinedOutput(); err != nil {
-		t.Fatalf("soffice: %v\n%s", err, b)
-	}
-	opened := map[string]*excelize.File{}
-	for name := range books {
-		b, err := os.ReadFile(filepath.Join(out, name+".xlsx"))
-		if err != nil {
-			t.Fatal(err)
-		}
-		opened[name] = open(t, b)
-	}
-	return opened
-}
-
-// formulas lists the cells with a formula and what they hold, "sheet!cell" to value; hidden columns too.
-func formulas(t *testing.T, f *excelize.File) map[string]string {
-	t.Helper()
-	out := map[string]string{}
-	for _, name := range f.GetSheetList() {
-		rows, err := f.GetRows(name, excelize.Options{RawCellValue: true})
-		if err != nil {
-			t.Fatal(err)
-		}
-		merged, err := f.GetMergeCells(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for row := range rows {
-			for col := range rows[row] {
-				cell := at(col, row+1)
-				if anchor, in := mergedInto(merged, row+1, col+1); in && anchor != cell {
-					continue
-				}
-				formula, err := f.GetCellFormula(name, cell)
-				if err != nil {
-					t.Fatal(err)
-				}
-				if formula != "" {
-					out[name+"!"+cell] = rows[row][col]
-				}
-			}
-		}
-	}
-	return out
-}
-
-func sameValue(a, b string) bool {
-	if a == b {
-		return true
-	}
-	x, errX := strconv.ParseFloat(a, 64)
-	y, errY := strconv.ParseFloat(b, 64)
-	return errX == nil && errY == nil && math.Abs(x-y) <= 1e-9*max(1, math.Abs(x))
-}
 
 // Calculated anew by LibreOffice, every formula gives what the program wrote.
 func TestRecalculated(t *testing.T) {
@@ -111,15 +18,15 @@ func TestRecalculated(t *testing.T) {
 		r, lang := make()
 		books[name] = workbook(t, r, lang)
 	}
-	for name, f := range recalculated(t, books) {
-		got := formulas(t, f)
-		want := formulas(t, open(t, books[name]))
+	for name, f := range recalctest.Calculate(t, books) {
+		got := recalctest.Formulas(t, f)
+		want := recalctest.Formulas(t, open(t, books[name]))
 		if len(want) == 0 && name != "nothing" {
 			t.Errorf("%s: no formula at all", name)
 		}
 		wrong := 0
 		for cell, value := range want {
-			if !sameValue(value, got[cell]) {
+			if !recalctest.Same(value, got[cell]) {
 				if wrong++; wrong <= 5 {
 					t.Errorf("%s %s: written %q, calculated %q", name, cell, value, got[cell])
 				}
@@ -168,10 +75,10 @@ func changedTarget(t *testing.T, name string) {
 	}
 	rejudge(r, rule, min)
 	want := open(t, workbook(t, r, lang))
-	got := recalculated(t, map[string][]byte{"changed": b.Bytes()})["changed"]
+	got := recalctest.Calculate(t, map[string][]byte{"changed": b.Bytes()})["changed"]
 	before := open(t, b.Bytes())
 	changed, wrong := 0, 0
-	for at, v := range formulas(t, want) {
+	for at, v := range recalctest.Formulas(t, want) {
 		sheet, cell, _ := strings.Cut(at, "!")
 		if sheet == "未达标人员名单" { // a list of those who fell short of the old target, and so it says
 			continue
@@ -184,7 +91,7 @@ func changedTarget(t *testing.T, name string) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if !sameValue(v, g) {
+		if !recalctest.Same(v, g) {
 			if wrong++; wrong < 6 {
 				t.Errorf("%s: %q, want %q", at, g, v)
 			}
@@ -193,7 +100,7 @@ func changedTarget(t *testing.T, name string) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if !sameValue(old, g) {
+		if !recalctest.Same(old, g) {
 			changed++
 		}
 	}
