@@ -68,7 +68,7 @@ const (
 	ReasonRemark        = "remark"         // a remark (请病假) that the roster does not bear out
 	ReasonNotOnRoster   = "not-on-roster"
 	ReasonDamaged       = "damaged"      // the ledger was not read to its end
-	ReasonCarried       = "carried-over" // met with what earlier months of the year had over
+	ReasonCarried       = "carried-over" // met, or nearer to it, with what earlier months of the year had over
 	ReasonProRated      = "pro-rated"    // the target is in proportion to the days or months there
 	ReasonNoColumn      = "no-column"
 	ReasonHoliday       = "holiday" // the week's Friday is a public holiday, or the settings exempt the week

@@ -10,7 +10,7 @@ var reasonWords = map[string]Words{
 	ReasonRemark:        {"备注说请假，名册上没有", "a remark of leave that the roster does not bear out"},
 	ReasonNotOnRoster:   {"不在干部名册上", "not on the roster"},
 	ReasonDamaged:       {"台账没有读完整", "the ledger was not read to its end"},
-	ReasonCarried:       {"用以前月份多出的补足", "made up with what earlier months had over"},
+	ReasonCarried:       {"用上以前月份多出的", "with what earlier months had over"},
 	ReasonProRated:      {"标准按在岗时间折算", "the target is in proportion to the time there"},
 	ReasonNoColumn:      {"台账没有这一栏", "the ledger lacks the column"},
 	ReasonHoliday:       {"免检周（节假日）", "an exempt week (public holiday)"},

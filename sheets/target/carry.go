@@ -87,6 +87,9 @@ func (p *purse) miss(target sheets.Amount) { p.take(target) }
 // listCarried lists with a figure how much of what it needed came from which month. It is no part of what was done in the
 // figure's own month, and so is not in its actual amount; a gap is what is lacking still.
 func listCarried(f *sheets.Figure, used []over, periods []sheets.Period) {
+	if len(used) > 0 && f.Verdict == sheets.Short && f.HasActual {
+		f.Reason = sheets.ReasonCarried
+	}
 	for _, o := range used {
 		s := o.from
 		s.Value, s.HasNum, s.Left = o.amount, true, sheets.LeftCarried+periods[o.period].String()

@@ -63,7 +63,7 @@ func TestCarryOver(t *testing.T) {
 			"too little is used and leaves a gap",
 			[]string{"6", "3", "4", "5"},
 			"6 met | 3 short -2 | 4 short -1 | 5 met",
-			"6 met | 3 short -1 [2021-01 1 C4] | 4 short -1 | 5 met",
+			"6 met | 3 short -1 carried-over [2021-01 1 C4] | 4 short -1 | 5 met",
 		},
 		{
 			"nothing is carried backwards",
@@ -164,7 +164,7 @@ func TestCarryOverMonths(t *testing.T) {
 		all.Targets[0].Later = []sheets.LaterMin{{From: sheets.Month{Year: 2021, Month: 2}, Min: sheets.Whole(6)}}
 	}
 	r = s.under(t, "carryOver", "year").judge(t)
-	if got, want := r.line("study.hours", "甲"), "6 met | 6 met | 4 short -1 [2021-01 1 C4]"; got != want {
+	if got, want := r.line("study.hours", "甲"), "6 met | 6 met | 4 short -1 carried-over [2021-01 1 C4]"; got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}
 }

@@ -261,7 +261,7 @@ func TestEducationReadings(t *testing.T) {
 	s.tables = s.tables[:1]
 	s.under(t, "educationCounts", "spirit").check(t, want{"education.monthly": "2021-01 2 met\n2021-02 0 short -1\n2021-03 1 met\n2021-04 0 unsure uncertain\n2021-05 0 unsure uncertain"})
 	// What its words do not tell the sheet or the title does.
-	s.tables[0].text, s.tables[0].title = "date|activity\n2021-01-05|第一次", "会议精神学习台账"
+	s.tables[0].text, s.tables[0].title = "date|activity\n2021-01-05|集中学习", "会议精神学习台账"
 	s.to = "2021-01"
 	s.under(t, "educationCounts", "spirit").check(t, want{"education.monthly": "2021-01 1 met"})
 }
