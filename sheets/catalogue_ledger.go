@@ -140,6 +140,12 @@ var _ = register(map[catalogueKey]catalogueText{
 		Effect:  Words{"按本表的月份看，可能影响结论的，列为待核实。", "It is taken for the sheet's month; where it could change a verdict, that is to be checked."},
 		Remedy:  Words{"请把年份写上。", "Write the year."},
 	},
+	{UncertainDate, "made-up"}: {
+		Title:   Words{"备注说是补别的月", "The remark gives the record to another month"},
+		Message: Words{"备注写着“{raw}”，这条记录的时间是{own}，不知道该算{own}还是{other}。", "The remark says “{raw}” and the record is of {own}; whether it counts for {own} or {other} is not clear."},
+		Effect:  Words{"两个月都没有计入，可能影响结论的，列为待核实。", "It counts for neither; where it could change a verdict, that is to be checked."},
+		Remedy:  Words{"请定下算哪个月：算本月的删去这句备注，算别的月的把日期改到那个月。", "Decide the month: delete the remark, or change the date to the other month."},
+	},
 	{UncertainDate, "turn-header"}: {
 		Title:   Words{"分不清是哪一年", "Which year is not clear"},
 		Message: Words{"表头“{raw}”在12月，后面的列在1月，都没有写年份。", "The header “{raw}” is in December, the columns behind it in January, and no year is given."},

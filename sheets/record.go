@@ -206,6 +206,7 @@ type Ledger struct {
 	RunnerUp   Kind
 	Why        string  // in the report's language-neutral form: "title 学习台账; columns person, hours, chars"
 	Claims     []Claim // of a 汇总 sheet: what it says the details add up to
+	Only       Field   // the one amount that the title gives the ledger to (学时统计表): it lacks no other; "" where it says none
 	Damaged    bool    // the sheet was cut: rows before the cut may prove met, never short
 }
 

@@ -13,6 +13,7 @@ func (r *reader) apart(t *table) []*table {
 		return []*table{t}
 	}
 	same := len(splitBlocks(t.cols)) == len(groups)
+	ledgers, others := 0, 0
 	parts := make([]*table, len(groups))
 	periods := map[grammar.Named]bool{}
 	for i, g := range groups {
@@ -32,16 +33,38 @@ func (r *reader) apart(t *table) []*table {
 			periods[grammar.PeriodIn(ctx.titles)] = true
 			continue
 		}
-		wide := periodColumns(r.sheet, g, &ctx)
+		wide := r.kinds.wideColumns(r.sheet, g, &ctx)
 		best := r.kinds.classify(&p, r.kinds.plainColumns(g, wide), &ctx, wide)[0]
-		if best.score < threshold || len(best.missing) > 0 || !best.namesSomebody() {
+		switch {
+		case best.score >= threshold && len(best.missing) == 0 && best.namesSomebody():
+			ledgers++
+		case r.standsApart(&p, g):
+			others++ // a list of another sort: telephone numbers beside a 学习台账
+		default:
 			return []*table{t} // not a ledger by itself: a gap within one table
 		}
+	}
+	if others > 0 && ledgers == 0 {
+		return []*table{t}
 	}
 	if same && len(periods) < len(groups) {
 		return []*table{t}
 	}
 	return parts
+}
+
+// standsApart reports whether a stretch of columns that is no ledger is a list of its own: it has a title of its own and
+// says of whom it speaks.
+func (r *reader) standsApart(p *table, cols []column) bool {
+	named := false
+	for i := range cols {
+		named = named || r.kinds.isPerson(cols[i].leaf())
+	}
+	titled := false
+	for _, l := range p.above {
+		titled = titled || l.cell.Col >= p.lo && p.lo > 1 && l.cell.Col <= p.hi && len([]rune(l.text)) >= 3
+	}
+	return named && titled
 }
 
 // gaps parts columns at those without a header.

@@ -30,10 +30,12 @@ type body struct {
 	section  line           // the 组室 whose people stand below: a row of its own that holds nothing else
 	ymd      dayColumns     // columns of 年 and 日 beside 月
 	bare     map[int]bool   // date columns that hold bare days of the table's month
+	says     string         // the type of amount that the cells below months name themselves
 	amounts  *field         // what the cells below days hold, if amounts
 	lo, hi   int            // the columns of the block that is being read
 	counted  int            // the last row that was counted as read
 	named    string         // the last name in the person column, for rows that leave it blank
+	pair     metricPair     // the amounts read of the person of the last named row, where rows say what they hold
 }
 
 // run is a stretch of neighbouring rows that share a finding.
@@ -107,7 +109,29 @@ func (b *body) note(fields []assignment) {
 			continue
 		}
 		b.ledger.Columns = append(b.ledger.Columns, c)
+		if other := b.otherOfPair(a); other != "" {
+			c.Field = other
+			b.ledger.Columns = append(b.ledger.Columns, c)
+		}
 	}
+}
+
+// otherOfPair gives the second amount of a column that names two: 字数 beside 学时.
+func (b *body) otherOfPair(a assignment) sheets.Field {
+	if a.pair[0] == "" || a.field == nil || a.special != "" {
+		return ""
+	}
+	want := ""
+	switch a.field.Type {
+	case typeHours:
+		want = typeChars
+	case typeChars:
+		want = typeHours
+	}
+	if f := b.kind.amountOfType(want); f != nil {
+		return f.ID
+	}
+	return ""
 }
 
 // addPersonSheet takes the person and the group from above the table where it has no column for them.
@@ -167,6 +191,12 @@ func (b *body) takesPart(row *sheets.Row, fields []assignment, counts bool) bool
 		return false
 	case text == "":
 		return true
+	case grammar.IsCarried(text):
+		b.skip(row.Index, "footer")
+		return false
+	case grammar.IsAverage(text):
+		b.skip(row.Index, "total")
+		return false
 	case grammar.IsTotalWord(text):
 		b.checkTotals(row, text)
 		b.skip(row.Index, "total")
@@ -260,6 +290,7 @@ func (b *body) readRow(row *sheets.Row, fields []assignment, counts bool) {
 		b.nameless(rec)
 	}
 	b.tooLong(rec)
+	b.madeUp(rec)
 	b.keep(rec, row)
 }
 

@@ -56,7 +56,14 @@ func NamedAfterPeople(names []string) bool {
 // namesBySheet takes the sheet's name for the person whose records a table holds that names nobody and lacks nothing
 // else, where the workbook has a sheet for each person.
 func (r *reader) namesBySheet(best guess, blocks [][]column, ctx *context) bool {
-	if !r.options.People || !grammar.IsName(r.sheet.Name) || !best.lacksOnlyNames() || len(blocks) > 1 {
+	if !best.lacksOnlyNames() || len(blocks) > 1 {
+		return false
+	}
+	if name := nameInTitle(r.sheet, ctx.title.text); name != "" {
+		ctx.add(personLabels[0], line{cell: ctx.title.cell, text: name, wide: 1})
+		return true
+	}
+	if !r.options.People || !grammar.IsName(r.sheet.Name) {
 		return false
 	}
 	at := blocks[0][0].levels

@@ -91,8 +91,12 @@ func (k *Kinds) classify(t *table, cols []column, ctx *context, wide periods) []
 		if wide.days >= 2 {
 			found["@marks"] = true
 		}
-		if wide.months >= 2 || wide.days >= 2 {
-			if f := kind.wholeTable(ctx, t.sheet); f != nil && !found[string(f.ID)] {
+		if wide.is() {
+			f := kind.wholeTable(ctx, t.sheet)
+			if f == nil {
+				f = kind.amountOfType(wide.says)
+			}
+			if f != nil && !found[string(f.ID)] {
 				found[string(f.ID)] = true
 				have, all = have+f.Weight, all+f.Weight
 			}
@@ -245,6 +249,8 @@ func (k *Kinds) special(kind *kind, c *column) string {
 		return "target"
 	case containsAny(text, k.common.Total):
 		return "total"
+	case len(c.levels) > 1 && containsAny(text, k.common.OtherTime):
+		return "other-time"
 	}
 	return ""
 }
@@ -265,6 +271,9 @@ func (kind *kind) match(c *column) (*field, int) {
 		if f, q := kind.matchText(c.key(), ""); q == 100 {
 			return f, q
 		}
+		if f := kind.longerThan(joined, c.leaf()); f != nil {
+			return f, 95 // 个人笔记-字数 is 笔记字数
+		}
 		// 户主-姓名: the upper level may be the field's own word, and the lower one only says that it is a name.
 		upper, leaf := c.levels[len(c.levels)-2], c.levels[len(c.levels)-1]
 		if leaf.text == "姓名" || leaf.text == "名称" || leaf.text == "名字" {
@@ -283,6 +292,24 @@ func (kind *kind) match(c *column) (*field, int) {
 		}
 	}
 	return kind.byUnit(nil, 0, c.unit)
+}
+
+// longerThan gives the field with the longest name that a joined header ends with, where that reaches beyond the lowest level
+// and says another thing than it.
+func (kind *kind) longerThan(joined, leaf string) *field {
+	var best *field
+	longest := len(leaf)
+	for _, f := range kind.Fields {
+		if f.Type == typeSerial {
+			continue
+		}
+		for word := range f.exact {
+			if len(word) > longest && strings.HasSuffix(joined, word) {
+				best, longest = f, len(word)
+			}
+		}
+	}
+	return best
 }
 
 // byUnit corrects a field by the unit of its column: 学习时间（小时） is no date, and 学习量化（小时） no number of
@@ -338,6 +365,9 @@ func (kind *kind) findMatch(text, inner string) (*field, int) {
 		}
 		if notDone && (isQuantity(f.Type) || f.Type == typePeople) {
 			continue
+		}
+		if strings.HasPrefix(text, "应") && isQuantity(f.Type) && f.ID != sheets.FieldDue || strings.HasPrefix(text, "实") && f.ID == sheets.FieldDue {
+			continue // 应参会人数 are not those who came
 		}
 		for word := range f.exact {
 			if len([]rune(word)) < 2 {

@@ -256,7 +256,11 @@ func (ctx *context) setPeriod(s *sheets.Sheet, o Options) {
 	ctx.period = title
 	sheet := grammar.PeriodIn(s.Name)
 	if m, ok := grammar.MonthSheet(s.Name); ok && sheet.Month == 0 {
-		sheet.Month = m
+		// Of sheets for people, 1 and 2 number the people where the title names the month.
+		_, person := ctx.label(personLabels)
+		if person = person || nameInTitle(s, ctx.title.text) != ""; !person || title.Month == 0 {
+			sheet.Month = m
+		}
 	}
 	file := grammar.PeriodIn(strings.TrimSuffix(path.Base(s.File), path.Ext(s.File)))
 	folder := folderPeriod(o.Folders)

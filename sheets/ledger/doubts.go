@@ -25,6 +25,50 @@ func (b *body) void(rec *sheets.Record) bool {
 	return false
 }
 
+// madeUp doubts the month of a record whose remark gives it to another (补2月): it may count for either.
+func (b *body) madeUp(rec *sheets.Record) {
+	remark := rec.Get(sheets.FieldRemark)
+	if remark == nil || remark.State != sheets.Present || b.kind.byID[sheets.FieldDate] == nil {
+		return
+	}
+	month, before, ok := grammar.MadeUpFor(remark.Text)
+	if !ok {
+		return
+	}
+	own := rec.Month
+	date := rec.Get(sheets.FieldDate)
+	if date != nil && date.State == sheets.Present && !date.When.Span.IsZero() {
+		months := date.When.Span.Months()
+		if len(months) != 1 {
+			return // in doubt already
+		}
+		own = months[0]
+	}
+	if own.IsZero() || month == own.Month && !before {
+		return
+	}
+	other := sheets.Month{Year: own.Year, Month: month}
+	if before {
+		other.Month = (own.Month+10)%12 + 1
+	}
+	if other.Month > own.Month+1 { // 补12月 in January
+		other.Year--
+	}
+	span := other.Span()
+	if own.First().Before(other.First()) {
+		span = own.Span()
+		span.To = other.Last()
+	} else {
+		span.To = own.Last()
+	}
+	if date == nil {
+		rec.Entries = append(rec.Entries, sheets.Entry{Field: sheets.FieldDate, Cell: remark.Cell, Reading: remark.Reading})
+		date = &rec.Entries[len(rec.Entries)-1]
+	}
+	b.find(sheets.UncertainDate, "made-up", sheets.Warning, remark.Cell, "raw", remark.Text, "own", own.String(), "other", other.String())
+	date.Reread(func(r *sheets.Reading) { r.State, r.When = sheets.Present, sheets.When{Span: span, Filled: true} })
+}
+
 // hoursOfDay bounds what one day can hold.
 const hoursOfDay = 24
 

@@ -170,6 +170,17 @@ func (b *body) struckIdentity(e *sheets.Entry, a *assignment) {
 	b.struck = append(b.struck, *e)
 }
 
+// lengthOfTime reports whether a header names how long something took, so that a bare number below it says nothing without a
+// unit: 时长, 时间, 用时.
+func lengthOfTime(leaf string) bool {
+	for _, w := range []string{"时长", "用时", "历时", "耗时", "时间", "时长数"} {
+		if strings.HasSuffix(leaf, w) {
+			return true
+		}
+	}
+	return false
+}
+
 func isQuantity(t string) bool {
 	return t == typeHours || t == typeChars || t == typeCount || t == typeScore
 }

@@ -93,19 +93,20 @@ func (b *body) fill(e *sheets.Reading, v sheets.Content, a *assignment, at sheet
 	}
 	switch a.field.Type {
 	case typeHours, typeChars, typeCount, typeScore:
-		h := grammar.AmountHint{Hours: a.field.Type == typeHours, Chars: a.field.Type == typeChars, Unit: a.unit}
+		h := grammar.AmountHint{Hours: a.field.Type == typeHours, Chars: a.field.Type == typeChars, Score: a.field.Type == typeScore, Unit: a.unit}
 		if h.Hours && h.Unit == "" {
-			leaf := a.leaf()
-			h.Duration = strings.HasSuffix(leaf, "时长") || leaf == "时间"
+			h.Duration = lengthOfTime(a.leaf())
 		}
-		r := grammar.Amount(v, st, h).Known(b.reader.options.Hours)
+		r := grammar.Amount(inPairs(v, a.pair), st, h).Known(b.reader.options.Hours)
 		e.Quantity, e.State = r.Q, r.State
 		rounded(&e.Quantity, v, st)
 		b.doubt(r.Doubt, at)
-		if r.Other == nil {
-			return nil
+		switch {
+		case r.Other != nil:
+			return &sheets.Reading{State: sheets.Present, Text: e.Text, Quantity: *r.Other}
+		case a.pair[0] != "" && r.State != sheets.NoRecord: // one of the two is not there, or nobody can tell which
+			return &sheets.Reading{State: sheets.Unreadable, Text: e.Text, Quantity: sheets.Quantity{How: sheets.Unknown}}
 		}
-		return &sheets.Reading{State: sheets.Present, Text: e.Text, Quantity: *r.Other}
 	case typeDate, typeDeadline:
 		var r grammar.DateReading
 		if a.field.Type == typeDeadline {

@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -45,7 +46,9 @@ func looseUnit(in string) string {
 // headText splits a header cell's text into the word, its unit and whatever else stands in brackets.
 func headText(raw string) (text, unit, inner string) {
 	s := withoutNumber(grammar.Fold(raw))
-	s = strings.Trim(s, "*★")
+	if s = strings.Trim(s, "*★"); len(s) <= 8 && strings.ContainsAny(s, ".·") {
+		s = spaced.ReplaceAllString(s, "$1$2")
+	}
 	for {
 		open := strings.IndexByte(s, '(')
 		if open < 0 {
@@ -90,6 +93,9 @@ func headText(raw string) (text, unit, inner string) {
 	}
 	return strings.TrimRight(s, ":*"), unit, inner
 }
+
+// spaced are the two characters of a short header with a point between them for looks: 姓.名, 学·时.
+var spaced = regexp.MustCompile(`^(\p{Han})[.·]+(\p{Han})$`)
 
 func endsInMeasure(word string) bool {
 	for _, w := range []string{"数", "量", "时长", "时间", "学时", "课时"} {

@@ -84,14 +84,16 @@ type Kinds struct {
 }
 
 type commonFile struct {
-	Target   []string `toml:"target"`
-	Total    []string `toml:"total"`
-	Derived  []string `toml:"derived"`
-	NotDone  []string `toml:"not_done"`
-	Summary  []string `toml:"summary"`
-	Specimen []string `toml:"specimen"`
-	Other    []string `toml:"other"`
-	Fields   []*field `toml:"field"`
+	Target    []string `toml:"target"`
+	Total     []string `toml:"total"`
+	Derived   []string `toml:"derived"`
+	NotDone   []string `toml:"not_done"`
+	OtherTime []string `toml:"other_time"`
+	Parts     []string `toml:"parts"`
+	Summary   []string `toml:"summary"`
+	Specimen  []string `toml:"specimen"`
+	Other     []string `toml:"other"`
+	Fields    []*field `toml:"field"`
 }
 
 type kindFile struct {
@@ -111,7 +113,7 @@ func Load(data fs.FS) (*Kinds, error) {
 	if err := decode(data, folder+"/common.toml", &k.common); err != nil {
 		return nil, err
 	}
-	for _, list := range []*[]string{&k.common.Target, &k.common.Total, &k.common.Derived, &k.common.NotDone, &k.common.Summary, &k.common.Specimen, &k.common.Other} {
+	for _, list := range []*[]string{&k.common.Target, &k.common.Total, &k.common.Derived, &k.common.NotDone, &k.common.OtherTime, &k.common.Parts, &k.common.Summary, &k.common.Specimen, &k.common.Other} {
 		for i, w := range *list {
 			(*list)[i] = grammar.Fold(w)
 		}

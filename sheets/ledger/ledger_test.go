@@ -272,7 +272,7 @@ var layouts = []layoutCase{
 
 func TestLayouts(t *testing.T) {
 	k := kinds(t)
-	for _, tt := range slices.Concat(layouts, oddLayouts) {
+	for _, tt := range slices.Concat(layouts, oddLayouts, sideLayouts) {
 		t.Run(tt.name, func(t *testing.T) {
 			ledgers, findings := k.Read(grid(tt.sheet, tt.rows, tt.merges...), "", Options{Year: 2021})
 			if got := dump(ledgers); got != tt.want {

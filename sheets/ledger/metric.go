@@ -87,3 +87,46 @@ func (b *body) byMetric(row *sheets.Row, fields []assignment) []assignment {
 	}
 	return out
 }
+
+// metricPair is the person of the last named row of a table whose rows say what they hold, and the amounts that were read of
+// it.
+type metricPair struct {
+	entries []sheets.Entry
+	seen    map[sheets.Field]bool
+}
+
+// sameByMetric gives a row without a name the person above where it holds another amount than that person's rows: 字数 below 学时.
+// No merge is needed to tell that the two rows belong together.
+func (b *body) sameByMetric(base *sheets.Record, row *sheets.Row, who int) bool {
+	if b.ctx.metric == 0 {
+		return false
+	}
+	f, _ := b.metricOf(row)
+	if f == nil {
+		return false
+	}
+	if e := base.Get(sheets.FieldPerson); who > 0 && e != nil && e.State == sheets.Present {
+		if e.Cell.Row == row.Index { // not read down a merge
+			b.pair = metricPair{seen: map[sheets.Field]bool{}}
+			b.pair.entries = append(b.pair.entries, base.Entries...)
+		}
+		b.pair.seen[f.ID] = true
+		return false
+	}
+	if who > 0 || b.pair.seen == nil || b.pair.seen[f.ID] {
+		return false
+	}
+	b.pair.seen[f.ID] = true
+	for i := range base.Entries {
+		e := &base.Entries[i]
+		if e.State != sheets.NoRecord {
+			continue
+		}
+		for _, up := range b.pair.entries {
+			if up.Field == e.Field && b.kind.byID[e.Field].Fill {
+				*e = up
+			}
+		}
+	}
+	return true
+}

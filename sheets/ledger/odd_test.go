@@ -336,16 +336,37 @@ study rows 2021-04
 		codes: "ambiguous-column.unused@C2 ambiguous-column.unused@D2",
 	},
 	{
-		name: "months whose cells nobody explains", sheet: "走访",
+		name: "months whose cells nobody explains", sheet: "学习",
+		rows: [][]string{
+			{"2021年干部学习情况"},
+			{"姓名", "1月", "2月", "3月"},
+			{"张三", "5", "5", "5"},
+			{"李四", "6", "5", ""},
+		},
+		want: `unrecognised rows
+`,
+		codes: "unrecognised-sheet.lacks@A2",
+	},
+	{
+		name: "contacts of households, month by month", sheet: "走访",
 		rows: [][]string{
 			{"2021年走访台账"},
 			{"帮扶干部", "联系户", "1月", "2月", "3月"},
 			{"张三", "龙某甲", "1.5", "2.8", "3.9"},
-			{"李四", "龙某乙", "√", "√", ""},
+			{"李四", "龙某乙", "√", "2", "×"},
+			{"李四", "龙某丙", "※", "电话", ""},
 		},
-		want: `visit crosstab
+		want: `visit crosstab 2021-01 2021-02 2021-03
+3 [2021-01] person@A3=张三 household@B3=龙某甲 date@C3=2021-01-05
+3 [2021-02] person@A3=张三 household@B3=龙某甲 date@D3=2021-02-08
+3 [2021-03] person@A3=张三 household@B3=龙某甲 date@E3=2021-03-09
+4 [2021-01] person@A4=李四 household@B4=龙某乙 date@C4=2021-01-01
+4 [2021-02] person@A4=李四 household@B4=龙某乙 date@D4=2021-02-01
+4 [2021-02] person@A4=李四 household@B4=龙某乙 date@D4=2021-02-01
+5 [2021-01] person@A5=李四 household@B5=龙某丙 mode@C5=?
+5 [2021-02] person@A5=李四 household@B5=龙某丙 date@D5=2021-02-01 mode@D5=电话
 `,
-		codes: "ambiguous-column.months@C2",
+		codes: "unknown-symbol@C5",
 	},
 	{
 		name: "days typed as numbers", sheet: "3月",
@@ -692,7 +713,7 @@ study rows 2021-04
 		name: "names under a header that no list has", sheet: "Sheet1",
 		rows: [][]string{
 			{"2021年3月干部学习台账"},
-			{"序号", "参训同志", "学习时间", "学习内容", "学时", "字数"},
+			{"序号", "哪一位", "学习时间", "学习内容", "学时", "字数"},
 			{"1", "张三", "3月5日", "简史", "5", "10000"},
 			{"2", "李四", "3月5日", "简史", "5", "10000"},
 		},
@@ -768,10 +789,10 @@ study rows 2021-04
 3 [2021-03] person@B3=张三 hours@C3=5 chars@D3=10000
 4 [2021-03] person@B4=李四 hours@C4=4 chars@D4=9000 remark@E4=不计
 5 [2021-03] person@B5=王五 hours@C5=4 chars@D5=9000 remark@E5=作废
-6 [2021-03] person@B6=赵六 hours@C6=4 chars@D6=9000 remark@E6=补2月
+6 [2021-03] person@B6=赵六 hours@C6=4 chars@D6=9000 remark@E6=补2月 date@E6=2021-02-01
 7 [2021-03] person@B7=钱七 hours@C7=4 chars@D7=9000 remark@E7=重复
 `,
-		codes: "struck-row.remark@E4 struck-row.remark@E5",
+		codes: "struck-row.remark@E4 struck-row.remark@E5 uncertain-date.made-up@E6",
 	},
 	{
 		name: "sentences below the table name nobody", sheet: "3月",

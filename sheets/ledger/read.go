@@ -25,6 +25,11 @@ type Options struct {
 func (k *Kinds) Read(s *sheets.Sheet, sha256 string, o Options) ([]*sheets.Ledger, []sheets.Finding) {
 	r := &reader{kinds: k.knowing(o.Mapping), sheet: s, sha256: sha256, options: o}
 	r.run()
+	if r.recognisedNone() {
+		if t := r.kinds.readTurned(s, sha256, o); t != nil {
+			r = t
+		}
+	}
 	return r.ledgers, r.findings
 }
 
@@ -96,7 +101,9 @@ func (r *reader) readTable(t *table) {
 	r.up = &ctx
 	decided := r.options.Mapping.apply(t.cols)
 	blocks := splitBlocks(t.cols)
-	wide := periodColumns(r.sheet, blocks[0], &ctx)
+	r.durationsByValues(t, blocks)
+	wide := k.wideColumns(r.sheet, blocks[0], &ctx)
+	wide.says = k.cellsSay(t, wide)
 	if c := k.metricColumn(t, blocks[0], wide); c != nil && len(blocks) == 1 {
 		ctx.metric, c.decided = c.col, "-"
 	}
@@ -168,7 +175,7 @@ func (r *reader) readTable(t *table) {
 	}
 	b := &body{reader: r, table: t, ctx: &ctx, kind: best.kind, ledger: l}
 	switch {
-	case wide.months >= 2 || wide.days >= 2:
+	case wide.is():
 		b.readWide(blocks[0], wide)
 	case len(blocks) > 1:
 		l.Layout = sheets.LayoutSideBySide

@@ -78,7 +78,7 @@ func (b *body) rowSum(row int, id sheets.Field, from, to int) (total sheets.Amou
 	any := false
 	for i := len(b.ledger.Records) - 1; i >= 0 && b.ledger.Records[i].Row == row; i-- {
 		rec := b.ledger.Records[i]
-		if rec.Month.Month < from || rec.Month.Month > to {
+		if !rec.Month.IsZero() && (rec.Month.Month < from || rec.Month.Month > to) {
 			continue
 		}
 		e := rec.Get(id)

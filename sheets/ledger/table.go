@@ -26,7 +26,8 @@ type table struct {
 type column struct {
 	col    int
 	levels []level
-	unit   string // what its brackets name: 万字, 分钟 …
+	unit   string    // what its brackets name: 万字, 分钟 …
+	pair   [2]string // the units of two amounts that it names for one cell: 学时/字数
 	// decided is the field that somebody gave the column by hand, "-" for none; empty: nobody did.
 	decided string
 	// guessed says that the field is told by the values only: names under a header that no list has.
@@ -122,7 +123,7 @@ func (k *Kinds) headHits(s *sheets.Sheet, row *sheets.Row) (words, periods, fill
 			if k.isPerson(text) {
 				people++
 			}
-		case isPeriodHeader(weekText(text, inner)):
+		case isPeriodHeader(weekText(text, inner)) || bareYear(s, level{text: text, content: v}) != 0:
 			periods++
 		}
 	}
@@ -203,7 +204,7 @@ func (k *Kinds) tables(s *sheets.Sheet) []*table {
 			out = append(out, t)
 		}
 	}
-	return out
+	return k.labelTables(s, out)
 }
 
 // findHeader gives the index into s.Rows of the fullest header row near the first candidate at or after from, or −1.
@@ -211,7 +212,7 @@ func (k *Kinds) findHeader(s *sheets.Sheet, from int) int {
 	best, bestScore, seen := -1, 0, -1
 	for i := from; i < len(s.Rows); i++ {
 		row := &s.Rows[i]
-		if seen >= 0 && i > seen+headerWindow || seen < 0 && i > from+headerDepth {
+		if seen >= 0 && (i > seen+headerWindow || k.isRecord(s, &s.Rows[seen], row)) || seen < 0 && i > from+headerDepth {
 			break
 		}
 		if score, ok := k.isHeader(s, row); ok {
@@ -224,6 +225,29 @@ func (k *Kinds) findHeader(s *sheets.Sheet, from int) int {
 		}
 	}
 	return best
+}
+
+// isRecord reports whether a row below a header holds a record of it: somebody's name under a header of names, and beside it
+// a number or a date. What comes after it is another header.
+func (k *Kinds) isRecord(s *sheets.Sheet, head, row *sheets.Row) bool {
+	name, amount := false, false
+	for col, v := range row.Cells() {
+		switch {
+		case v.IsBlank():
+		case v.Kind == sheets.Number:
+			amount = amount || col > 1
+		case v.Kind == sheets.Text:
+			above, _, _ := headText(shown(s, head.Content(col)))
+			if k.isPerson(above) && grammar.IsName(v.Text) && !k.vocab[grammar.Fold(v.Text)] {
+				name = true
+				continue
+			}
+			if a, err := sheets.ParseAmount(strings.TrimSpace(v.Text)); err == nil && a > 0 || isDayText(v.Text) {
+				amount = true
+			}
+		}
+	}
+	return name && amount
 }
 
 // extend finds the other rows of the header around row index head, and reads its columns and the lines above.
@@ -252,6 +276,13 @@ func (k *Kinds) extend(t *table, s *sheets.Sheet, from, head int) {
 	}
 	t.cols = readColumns(s, t.first, t.last)
 	for i := from; i < first; i++ {
+		if i+1 < first {
+			if labels := labelsBelow(s, &s.Rows[i], &s.Rows[i+1]); labels != nil {
+				t.above = append(t.above, labels...)
+				i++
+				continue
+			}
+		}
 		t.above = append(t.above, lines(s, &s.Rows[i])...)
 	}
 }
@@ -262,7 +293,7 @@ func (k *Kinds) isUpperLevel(s *sheets.Sheet, row, below *sheets.Row) bool {
 	if row.Index != below.Index-1 {
 		return false
 	}
-	if k.isLabelRow(row) {
+	if k.isLabelRow(row) || k.titlesBeside(s, row, below) {
 		return false
 	}
 	bFirst, bLast := below.Span()
@@ -297,7 +328,43 @@ func (k *Kinds) isUpperLevel(s *sheets.Sheet, row, below *sheets.Row) bool {
 			}
 		}
 	}
-	return filled >= 2 && (spans > 0 && spans+words >= filled || 2*words >= filled && (words >= 2 || hangs > 0))
+	return filled >= 2 && (spans > 0 && (spans+words >= filled || hangs > 0) || 2*words >= filled && (words >= 2 || hangs > 0))
+}
+
+// titlesBeside reports whether a row holds the titles of tables that stand side by side: of each stretch of header cells that a
+// blank column ends one text, at its first cell.
+func (k *Kinds) titlesBeside(s *sheets.Sheet, row, below *sheets.Row) bool {
+	groups, last := 0, -1
+	titles := 0
+	for col, v := range below.Cells() {
+		if v.IsBlank() {
+			continue
+		}
+		if last >= 0 && col > last+1 {
+			if m, ok := s.MergeAt(sheets.Cell{Row: row.Index, Col: col - 1}); ok && m.To.Col >= col {
+				return false // one text over both
+			}
+		}
+		if word, _, _ := headText(shown(s, v)); !k.isHeadWord(word) {
+			return false
+		}
+		if last < 0 || col > last+1 {
+			groups++
+			if w := row.Content(col); w.Kind == sheets.Text {
+				if text, _, _ := headText(w.Text); !k.isHeadWord(text) && !isPeriodHeader(text) || len([]rune(text)) > 8 {
+					titles++
+				}
+			}
+		}
+		last = col
+	}
+	filled := 0
+	for _, v := range row.Cells() {
+		if !v.IsBlank() {
+			filled++
+		}
+	}
+	return groups >= 2 && titles == groups && filled == groups
 }
 
 // isTitleText reports whether a text is the title of a table: 2021年3月干部学习台账.
@@ -363,7 +430,8 @@ func isUnitText(text string) bool {
 
 // isNumbering reports whether a row is a 栏次 row: 1, 2, 3 … or (1), (2) …, with 甲 乙 丙 or 栏次 before them.
 func isNumbering(row *sheets.Row) bool {
-	want, seen := 0, 0
+	const letters = "甲乙丙丁戊己庚辛"
+	want, seen, lettered := 0, 0, 0 // of the letters, those that stand in their order: 甲 乙 丙 1 2
 	for _, v := range row.Cells() {
 		if v.IsBlank() {
 			continue
@@ -377,7 +445,13 @@ func isNumbering(row *sheets.Row) bool {
 			}
 		case sheets.Text:
 			text := strings.Trim(grammar.Fold(v.Text), "()[]<>")
-			if text == "栏次" || text == "列号" || text == "列次" || len([]rune(text)) == 1 && strings.Contains("甲乙丙丁戊己庚辛", text) {
+			if at := strings.Index(letters, text); at >= 0 && len(text) == len("甲") {
+				if seen == 0 && at == lettered*len("甲") {
+					lettered++
+				}
+				continue
+			}
+			if text == "栏次" || text == "列号" || text == "列次" {
 				continue
 			}
 			for _, c := range text {
@@ -395,7 +469,7 @@ func isNumbering(row *sheets.Row) bool {
 		want = n + 1
 		seen++
 	}
-	return seen >= 3
+	return seen >= 3 || lettered >= 1 && lettered+seen >= 3
 }
 
 // readColumns reads the header texts of every column, level by level, across merges and across their remains.
@@ -442,6 +516,9 @@ func readColumns(s *sheets.Sheet, first, last int) []column {
 			if !v.IsBlank() {
 				var unit string
 				l.text, unit, l.inner = headText(shown(s, v))
+				if pair := pairOf(shown(s, v)); pair[0] != "" {
+					c.pair = pair
+				}
 				if unit != "" {
 					c.unit = unit
 				}
@@ -578,8 +655,8 @@ func (t *table) turns(k *Kinds, s *sheets.Sheet, from, to int) bool {
 			}
 		}
 	}
-	title := grammar.Fold(is.title.text)
-	if title == "" || title == grammar.Fold(was.title.text) {
+	title := withoutPage(grammar.Fold(is.title.text))
+	if title == "" || title == withoutPage(grammar.Fold(was.title.text)) {
 		return false
 	}
 	if p := grammar.PeriodIn(title); !p.IsZero() && p != grammar.PeriodIn(was.title.text) {
@@ -591,6 +668,20 @@ func (t *table) turns(k *Kinds, s *sheets.Sheet, from, to int) bool {
 		}
 	}
 	return false
+}
+
+// withoutPage takes the number of a printed page off a folded title: 学习登记簿(第2页), 统计表(续).
+func withoutPage(title string) string {
+	if i := strings.LastIndexByte(title, '('); i > 0 && strings.HasSuffix(title, ")") {
+		in := title[i+1 : len(title)-1]
+		if strings.HasPrefix(in, "续") || strings.Contains(in, "页") && strings.ContainsAny(in, "0123456789一二三四五六七八九十") {
+			title = title[:i]
+		}
+	}
+	if i := strings.LastIndex(title, "第"); i > 0 && strings.HasSuffix(title, "页") {
+		title = title[:i]
+	}
+	return strings.TrimSuffix(title, "续表")
 }
 
 // mayBeHeader is a cheap test that spares most rows: the first text of a header is a header word.

@@ -9,11 +9,10 @@ import (
 
 // sum adds up one quantity column for the 合计 rows that check it.
 type sum struct {
-	field  sheets.Field
-	col    int
-	part   tallyOf // since the last 小计
-	all    tallyOf // since the header
-	parted bool
+	field sheets.Field
+	col   int
+	part  tallyOf // since the last 小计
+	all   tallyOf // since the header
 }
 
 // tallyOf is what a column holds: all that counts, and with it what is struck through, which a SUM of a spreadsheet
@@ -74,10 +73,8 @@ func (b *body) checkTotals(row *sheets.Row, label string) {
 		if s.col < b.lo || s.col > b.hi {
 			continue // of another block
 		}
-		b.checkTotal(row, s, part)
-		if part {
+		if ofPart := b.checkTotal(row, s, part); part || ofPart {
 			s.part = tallyOf{}
-			s.parted = true
 		}
 	}
 	for _, c := range b.ledger.Columns {
@@ -87,10 +84,11 @@ func (b *body) checkTotals(row *sheets.Row, label string) {
 	}
 }
 
-func (b *body) checkTotal(row *sheets.Row, s *sum, part bool) {
+// checkTotal compares one figure of a 合计 row; it reports whether the figure is the sum of what stands above since the last one.
+func (b *body) checkTotal(row *sheets.Row, s *sum, part bool) (ofPart bool) {
 	v := row.Content(s.col)
 	if v.IsBlank() || v.Kind == sheets.Fault || v.Kind == sheets.Uncalculated {
-		return
+		return false
 	}
 	unit := ""
 	for _, c := range b.ledger.Columns {
@@ -104,20 +102,22 @@ func (b *body) checkTotal(row *sheets.Row, s *sum, part bool) {
 		t = s.part
 	}
 	if r.State != sheets.Present || r.Q.How != sheets.Sure || t.unsure {
-		return
+		return false
+	}
+	// A 合计 below several 小计 may stand for the last part, and one that says 合计 for a part where none was named; 本月合计
+	// below each person stands for what stands above it since the last one.
+	if r.Q.Amount == s.part.counted {
+		return true
 	}
 	if r.Q.Amount == t.counted || r.Q.Amount == t.counted+t.struck {
-		return
+		return false
 	}
 	if r.Q.Amount == b.allBlocks(s.field) {
-		return // one 合计 for all blocks side by side
-	}
-	// A 合计 below several 小计 may stand for the last part, and one that says 合计 for a part where none was named.
-	if !part && s.parted && r.Q.Amount == s.part.counted {
-		return
+		return false // one 合计 for all blocks side by side
 	}
 	b.find(sheets.TotalMismatch, "", sheets.Warning, sheets.Cell{Row: row.Index, Col: s.col},
 		"raw", shown(b.sheet, v), "sum", t.counted.String())
+	return false
 }
 
 // allBlocks gives what all columns of a field hold together.

@@ -11,8 +11,10 @@ import (
 
 // periods is what the columns of a wide table stand for.
 type periods struct {
-	months int // columns groups that are months
-	days   int // columns that are days
+	months int    // columns groups that are months
+	days   int    // columns that are days
+	says   string // the type of amount that the cells name themselves, where no header does (see cellsSay)
+	parts  int    // columns that are parts of what a row stands for (see partColumns)
 	at     map[int]when
 	turn   int      // index of the first column behind New Year, where the header names no years
 	turned []column // the columns before it: of which year they are nobody knows
@@ -22,6 +24,7 @@ type periods struct {
 type when struct {
 	month sheets.Month
 	day   sheets.Span
+	part  sheets.Cell // the header cell of a part, zero where the columns are no parts
 	rest  column
 }
 
@@ -32,9 +35,13 @@ func periodColumns(s *sheets.Sheet, cols []column, ctx *context) periods {
 	years := yearRun{ctx: ctx, of: map[int]int{}}
 	for i := range cols {
 		c := &cols[i]
-		w := when{rest: column{col: c.col, unit: c.unit}}
+		w := when{rest: column{col: c.col, unit: c.unit, pair: c.pair}}
 		named := false
 		for n, l := range c.levels {
+			if y := bareYear(s, l); y != 0 && n+1 < len(c.levels) {
+				years.above(y)
+				continue
+			}
 			m, day, ok := levelPeriod(s, l, ctx, &years)
 			switch d, bare := bareInt(l.content); {
 			case bare && n > 0 && isMonthsWord(c.levels[n-1].text):
@@ -173,6 +180,28 @@ func (r *yearRun) month(n grammar.Named) sheets.Month {
 	return m
 }
 
+// above takes the year that stands over the months of a header: 2021年 over 11月 and 12月.
+func (r *yearRun) above(year int) {
+	if r.last.Year != year || !r.named {
+		r.last, r.named = sheets.Month{Year: year}, true
+		r.of = map[int]int{}
+	}
+}
+
+// bareYear reads a header text that is a year and nothing else.
+func bareYear(s *sheets.Sheet, l level) int {
+	text := strings.TrimSuffix(strings.TrimSuffix(l.text, "度"), "年")
+	if text == l.text && l.content.Kind != sheets.Number || len(text) > 4 && hasDigit(text) || text == "" {
+		return 0
+	}
+	if p := grammar.PeriodIn(text + "年"); p.Year != 0 && !p.HasMonths() && p.ToYear == p.Year && (len(text) == 4 || !hasDigit(text)) {
+		return p.Year
+	}
+	return 0
+}
+
+func hasDigit(s string) bool { return strings.ContainsAny(s, "0123456789") }
+
 // decimal reads 2021.03 typed as a number. 2021.1 is January or, behind September, October.
 func (r *yearRun) decimal(f float64) sheets.Month {
 	year, frac, ok := strings.Cut(strconv.FormatFloat(f, 'f', -1, 64), ".")
@@ -275,7 +304,7 @@ func (b *body) readWide(cols []column, p periods) {
 		readable bool // somebody knows what its cells hold
 	}
 	var parts []part
-	b.amounts = b.amountsByDay(p)
+	b.amounts, b.says = b.amountsByDay(p), p.says
 	for i := range cols {
 		w, wide := p.at[cols[i].col]
 		if !wide {
@@ -286,7 +315,7 @@ func (b *body) readWide(cols []column, p periods) {
 		// Months may come twice: 学时(1月 2月 3月), then 字数(1月 2月 3月). So may days that hold amounts; two columns of signs
 		// below one day are two.
 		n := slices.IndexFunc(parts, func(p part) bool {
-			return p.when.day == w.day && (w.day.IsZero() && p.when.month == w.month || !w.day.IsZero() && b.kind.amountNamed(w.rest.key()) != nil)
+			return p.when.day == w.day && p.when.part == w.part && (w.day.IsZero() && p.when.month == w.month || !w.day.IsZero() && b.kind.amountNamed(w.rest.key()) != nil)
 		})
 		if n >= 0 {
 			parts[n].fields = append(parts[n].fields, a)
@@ -303,7 +332,9 @@ func (b *body) readWide(cols []column, p periods) {
 		identity = append(identity, a)
 	}
 	b.note(identity)
-	b.ledger.Layout = sheets.LayoutCrosstab
+	if p.parts == 0 {
+		b.ledger.Layout = sheets.LayoutCrosstab
+	}
 	if p.days >= 2 {
 		b.ledger.Layout = sheets.LayoutAttendance
 	}
@@ -324,6 +355,9 @@ func (b *body) readWide(cols []column, p periods) {
 		b.ctx.units.give(part.fields)
 		b.note(part.fields)
 	}
+	if f := b.kind.wholeTable(b.ctx, b.sheet); f != nil && b.ledger.Has(f.ID) && b.onlyAmount(f.ID) {
+		b.ledger.Only = f.ID
+	}
 	if b.ctx.metric != 0 && len(parts) > 0 {
 		b.noteMetrics(parts[0].fields[0].col)
 	}
@@ -335,6 +369,7 @@ func (b *body) readWide(cols []column, p periods) {
 	}
 	b.sayUnused(identity)
 	b.addLayoutLegend()
+	b.binarySigns(p)
 	b.whole()
 	b.above = map[int]*sheets.Entry{}
 	for i := range b.sheet.Rows {
@@ -352,7 +387,9 @@ func (b *body) readWide(cols []column, p periods) {
 			}
 			continue
 		}
-		if who == 0 {
+		if b.sameByMetric(base, row, who) {
+			// the second amount of the person above
+		} else if who == 0 {
 			b.nameless(base)
 		} else if e := base.Get(sheets.FieldPerson); e != nil && e.State == sheets.Present {
 			b.named = e.Text
@@ -364,6 +401,13 @@ func (b *body) readWide(cols []column, p periods) {
 		b.ledger.RowsRead++
 		for _, part := range parts {
 			if !part.readable {
+				continue
+			}
+			if f := part.fields[0].field; f != nil && f.Type == typeOccasion {
+				for _, rec := range b.occasions(base, row, part.when.month, part.fields[0].col) {
+					rec.Struck = rec.Struck || whole > 0 && struck == whole
+					b.keepWide(rec, row)
+				}
 				continue
 			}
 			held := part.fields
@@ -398,6 +442,16 @@ func (b *body) readWide(cols []column, p periods) {
 		}
 		b.checkRowTotals(row, cols)
 	}
+}
+
+// onlyAmount reports whether the table has no other amount of study than the one.
+func (b *body) onlyAmount(id sheets.Field) bool {
+	for _, c := range b.ledger.Columns {
+		if f := b.kind.byID[c.Field]; f != nil && c.Field != id && (f.Type == typeHours || f.Type == typeChars) {
+			return false
+		}
+	}
+	return true
 }
 
 // amountsByDay gives the quantity that the cells below days hold where they are numbers and the title says of what:
@@ -521,7 +575,12 @@ func (b *body) wideField(c *column, w when) assignment {
 		}
 	}
 	if a.special == "" && a.field == nil && (len(rest.levels) == 0 || slices.Contains(doneWords, rest.key())) {
-		a.field = b.kind.wholeTable(b.ctx, b.sheet)
+		if a.field = b.kind.wholeTable(b.ctx, b.sheet); a.field == nil {
+			a.field = b.kind.amountOfType(b.says)
+		}
+		if a.field == nil && len(rest.levels) == 0 && b.kind.countsOccasions() {
+			a.field = &field{ID: sheets.FieldDate, Type: typeOccasion}
+		}
 	}
 	return a
 }

@@ -12,6 +12,7 @@ type tally struct {
 	remark             bool
 	column             bool // a ledger lacks the column
 	other              bool // something but a lacking column is not certain
+	aside              bool // a ledger that its title gives to another amount has a row: it matters only where nothing else has one
 }
 
 func (t *tally) add(p *part) {
@@ -21,7 +22,8 @@ func (t *tally) add(p *part) {
 	if p.low > 0 {
 		t.shown += p.shown
 	}
-	t.open = t.open || p.open
+	t.open = t.open || p.open && !p.aside
+	t.aside = t.aside || p.aside
 	t.some = t.some || p.value()
 	t.remark = t.remark || p.remark
 	if p.left == leftColumn {
@@ -36,7 +38,7 @@ func (t *tally) verdict(target sheets.Amount) sheets.Verdict {
 	switch {
 	case t.low >= target:
 		return sheets.Met
-	case t.open || t.high >= target:
+	case t.open || t.aside && !t.some || t.high >= target:
 		return sheets.Unsure
 	}
 	return sheets.Short

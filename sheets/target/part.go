@@ -19,6 +19,7 @@ type part struct {
 	undated bool          // counts by the month of the sheet or title
 	remark  bool          // a remark or sign of absence goes with it
 	inside  bool          // lies in the checked months: enters the totals
+	aside   bool          // of leftColumn: the ledger's title gives it to another amount
 }
 
 // left says why a part is not counted.

@@ -11,6 +11,7 @@ import (
 type AmountHint struct {
 	Hours    bool   // a column of 学时
 	Chars    bool   // a column of 字数; neither: a count (篇, 次, 人)
+	Score    bool   // a column of 得分, where 分 are points
 	Unit     string // from the header's brackets: 万字 小时 分钟 学时 课时 篇; "" where there is none
 	Duration bool   // the header is 时长 or 时间 without a unit: a bare number says nothing
 }

@@ -54,6 +54,10 @@ const uv, av, iv = " uncertain-value.", " approximate-value", " impossible-value
 var amountCases = []amountCase{
 	// domain.md E6
 	{"5学时", hours, "5"},
+	{"5學時", hours, "5"},
+	{"300分", hours, "300min"},
+	{"5分", hours, "unknown" + uv + "unit"},
+	{"92分", AmountHint{Score: true}, "92"},
 	{"1.2万字", chars, "12000"},
 	{"5课时", hours, "5"},
 	{"一万字", chars, "10000"},

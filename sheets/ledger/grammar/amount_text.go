@@ -125,7 +125,7 @@ func bothKinds(a, b term, h AmountHint) (main, other term, ok bool) {
 
 // amountForm folds a text for reading an amount: spaces go, except between two digits, where they may separate numbers.
 func amountForm(raw string) string {
-	s := strings.ToLower(plain(raw))
+	s := strings.Map(simplify, strings.ToLower(plain(raw)))
 	s = strings.TrimLeft(s, "'‘’`=")
 	s = strings.TrimRight(s, ",，;；。.、!")
 	if !strings.ContainsAny(s, " \n") {
@@ -682,9 +682,13 @@ func (p *amountParser) unit(t *term) bool {
 		p.i += len("时")
 		t.spoil("unit")
 	case p.eat("分"):
-		if headerUnit(p.hint.Unit) == "分钟" || headerUnit(p.hint.Unit) == "分" || p.eatSecondsAhead() {
+		switch {
+		case p.hint.Score:
+			set(unitCount)
+		case headerUnit(p.hint.Unit) == "分钟" || headerUnit(p.hint.Unit) == "分" || p.eatSecondsAhead(),
+			p.hint.Hours && t.val >= sheets.Whole(surelyMinutes):
 			set(unitMinutes)
-		} else {
+		default:
 			t.spoil("unit") // minutes, or points
 		}
 	case p.eat("天"), p.eat("日"):
@@ -698,6 +702,9 @@ func (p *amountParser) unit(t *term) bool {
 	}
 	return true
 }
+
+// surelyMinutes: so many 分 in a column of 学时 are minutes; fewer may be points.
+const surelyMinutes = 20
 
 // eatSecondsAhead reports whether seconds follow, so that 分 before them are minutes.
 func (p *amountParser) eatSecondsAhead() bool {

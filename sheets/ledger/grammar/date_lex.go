@@ -98,7 +98,7 @@ var dayNoise = []string{"上午", "下午", "晚上", "早上", "中午", "傍�
 func dateForm(raw string) string {
 	s := strings.ToLower(plain(raw))
 	s = strings.TrimLeft(s, "'‘’`")
-	return strings.TrimRight(s, ",;。.、!?")
+	return inChinese(strings.TrimRight(s, ",;。.、!?"))
 }
 
 // lexer cuts a date's text into tokens.

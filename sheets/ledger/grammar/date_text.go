@@ -335,12 +335,19 @@ func (p *dateParser) dayOrPart(a atom) atom {
 		a.part, a.prec = p.at(0).val, precPart
 		a.strict = a.part == partEnd
 		p.i++
+	case p.week(0):
+		p.i += 2 // 3月第一周: which days that are, every office counts in its own way
 	case p.small(0) && !p.is(1, tokMonth) && !p.is(1, tokQuarter):
 		a.d, a.prec = p.at(0).val, precDay
 		p.i++
 		p.skipDay()
 	}
 	return a
+}
+
+// week reports whether the number of a week stands k tokens ahead: 第一周 (第 is dropped).
+func (p *dateParser) week(k int) bool {
+	return p.small(k) && p.at(k).val >= 1 && p.at(k).val <= 6 && p.is(k+1, tokWord) && p.at(k+1).text == "周"
 }
 
 // number reads a date that begins with a number.

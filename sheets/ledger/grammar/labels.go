@@ -46,7 +46,10 @@ func IsTotalWord(text string) bool {
 	if i := strings.IndexByte(s, '('); i > 0 {
 		s = s[:i]
 	}
-	for _, w := range []string{"合计", "小计", "总计", "共计", "累计", "总和", "总数", "本页计", "全年计"} {
+	if IsAverage(s) {
+		return true
+	}
+	for _, w := range []string{"合计", "小计", "总计", "共计", "累计", "总和", "总数", "本页计", "全年计", "总合计", "汇总"} {
 		if strings.HasSuffix(s, w) {
 			return true
 		}
@@ -62,7 +65,30 @@ func IsTotalWord(text string) bool {
 	if rest, ok := strings.CutPrefix(s, "共"); ok && strings.HasSuffix(rest, "人") && strings.Trim(rest, "0123456789人") == "" {
 		return true
 	}
-	return isOneOf(s, "平均每人", "每人平均", "平均", "平均数", "平均值", "人均", "人均学时", "人均字数", "总")
+	return s == "总"
+}
+
+// IsAverage reports whether a row's label names a figure that is worked out of the rows and is no sum of them: 平均, 人均学时,
+// 最高, 中位数, 完成率.
+func IsAverage(text string) bool {
+	s := strings.Trim(Fold(text), ":;.。,、")
+	for _, w := range []string{"每人平均", "平均", "人均", "最高", "最低", "最大", "最小", "最多", "最少"} {
+		if rest, ok := strings.CutPrefix(s, w); ok && (rest == "" || isMeasure(rest) || isOneOf(rest, "值", "每人", "分", "学习学时", "学习字数", "每月", "月均")) {
+			return true
+		}
+	}
+	return isOneOf(s, "月均", "中位数", "完成率", "达标率", "参学率", "达标人数", "未达标人数", "达标人数及比例")
+}
+
+// IsCarried reports whether a row's label says that its figures come from the page before or go to the next one: 承前页,
+// 接上页, 过次页, 转下页. They are counted where they stand first.
+func IsCarried(text string) bool {
+	if len(text) > 30 {
+		return false
+	}
+	s := strings.Trim(Fold(text), "()[]<>:;.。,、…-—")
+	return isOneOf(s, "承前页", "承上页", "接前页", "接上页", "续前页", "续上页", "上页结转", "上页累计", "上页合计", "前页累计", "前页合计", "承前", "续表", "接上表", "接续上表",
+		"过次页", "过下页", "转次页", "转下页", "转后页", "接下页", "续下页", "结转下页", "下页继续", "见下页", "未完转下页", "下接")
 }
 
 func isMeasure(s string) bool {

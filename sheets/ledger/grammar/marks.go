@@ -78,7 +78,7 @@ func signWords(s string) (Sign, bool) {
 	case hasAny(s, "迟到", "早退"):
 		return Sign{Class: PresentSign, Reason: s}, true
 	case hasAny(s, "出勤", "到会", "参加", "已学", "自学", "学习", "出席", "签到", "在岗", "到岗", "已到", "实到", "到场", "参会", "参学", "全勤", "正常", "已完成") ||
-		isOneOf(s, "到", "是", "已", "完成", "参", "勤"):
+		isOneOf(s, "到", "是", "已", "完成", "参", "勤", "出", "在"):
 		return Sign{Class: PresentSign}, true
 	case s == "否":
 		return Sign{Class: AbsentSign}, true
@@ -176,18 +176,7 @@ func Legend(text string) (map[string]Sign, bool) {
 			out[sign] = meaning
 		}
 	}
-	signFirst := false
-	for _, p := range pieces {
-		if p.sign != "" {
-			signFirst = true
-			break
-		}
-		if p.word != "" {
-			if _, ok := signWords(p.word); ok {
-				break
-			}
-		}
-	}
+	signFirst := comesFirst(pieces)
 	for i := 0; i+1 < len(pieces); i++ {
 		a, b := pieces[i], pieces[i+1]
 		if signFirst && a.sign != "" && b.word != "" {
@@ -201,12 +190,37 @@ func Legend(text string) (map[string]Sign, bool) {
 	return out, known > 0
 }
 
+// comesFirst reports whether the signs of a legend stand before what they mean: √出勤 and not 出勤√. What stands nearer to the
+// first sign tells it, so that the title before （●请假 ◎补学） is no meaning; else what comes first.
+func comesFirst(pieces []legendPiece) bool {
+	for i, p := range pieces {
+		switch {
+		case p.sign != "":
+			if i == 0 || i+1 == len(pieces) {
+				return true
+			}
+			if near := pieces[i+1].near; near != p.near {
+				return near > p.near
+			}
+			_, means := signWords(pieces[i-1].word)
+			return !means
+		case i > 20:
+			return false
+		}
+	}
+	return false
+}
+
 // legendPiece is a sign or a word of a legend.
-type legendPiece struct{ sign, word string }
+type legendPiece struct {
+	sign, word string
+	near       int // 2: right behind the piece before it; 1: behind a space; 0: behind a comma or a bracket
+}
 
 func legendPieces(text string) []legendPiece {
 	var out []legendPiece
 	var word strings.Builder
+	near, wordNear := 0, 0
 	flush := func() {
 		w := word.String()
 		for _, c := range []string{"表示", "代表", "指", "为"} {
@@ -214,7 +228,7 @@ func legendPieces(text string) []legendPiece {
 		}
 		w = strings.TrimPrefix(strings.TrimPrefix(w, "用"), "打")
 		if word.Reset(); w != "" && !isOneOf(w, "注", "备注", "说明", "图例", "符号说明", "注明", "附注", "签到说明") {
-			out = append(out, legendPiece{word: w})
+			out = append(out, legendPiece{word: w, near: wordNear})
 		}
 	}
 	runes := []rune(strings.ToLower(plain(text)))
@@ -222,11 +236,22 @@ func legendPieces(text string) []legendPiece {
 		switch {
 		case isSignRune(r) && !(weakSign(r) && between(runes, i)) && !isHanZero(runes, i) || loneLetter(runes, i):
 			flush()
-			out = append(out, legendPiece{sign: signForm(string(r))})
+			out = append(out, legendPiece{sign: signForm(string(r)), near: near})
+			near = 2
 		case unicode.IsLetter(r) || unicode.IsDigit(r):
+			if word.Len() == 0 {
+				wordNear = near
+			}
 			word.WriteRune(simplify(r))
+			near = 2
 		default:
 			flush()
+			switch {
+			case strings.ContainsRune("(),;、。\n", r):
+				near = 0
+			case r == ' ':
+				near = min(near, 1)
+			}
 		}
 	}
 	flush()

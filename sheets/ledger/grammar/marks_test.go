@@ -21,6 +21,9 @@ func TestLegend(t *testing.T) {
 		{"“√”为出勤，“○”为事假", map[string]SignClass{"√": PresentSign, "○": LeaveSign}},
 		{"√=产假 /=出勤", map[string]SignClass{"√": LeaveSign, "/": PresentSign}},
 		{"注：○代表事假、X代表早退", map[string]SignClass{"○": LeaveSign, "x": PresentSign}},
+		{"2022年9月周五自学考勤表（●表示请假，◎表示补学）", map[string]SignClass{"●": LeaveSign, "◎": MakeupSign}},
+		{"自学签到表 ●请假 ◎补学", map[string]SignClass{"●": LeaveSign, "◎": MakeupSign}},
+		{"出勤 √，请假 △", map[string]SignClass{"√": PresentSign, "△": LeaveSign}},
 		{"注：A出勤 B请假 C缺勤", map[string]SignClass{"a": PresentSign, "b": LeaveSign, "c": AbsentSign}},
 		{"注：✓到会 ✗未到 ☆领导", map[string]SignClass{"√": PresentSign, "×": AbsentSign, "☆": UnknownSign}},
 	} {
@@ -77,6 +80,7 @@ func TestMark(t *testing.T) {
 		{"未到", AbsentSign, AbsentSign},
 		{"出勤", PresentSign, PresentSign},
 		{"到", PresentSign, PresentSign},
+		{"出", PresentSign, PresentSign},
 		{"迟到", PresentSign, PresentSign},
 		{"补学", MakeupSign, MakeupSign},
 		{"√√", PresentSign, PresentSign},
@@ -119,8 +123,9 @@ func TestLabels(t *testing.T) {
 		}
 	}
 	check("SameAsAbove", SameAsAbove, []string{"同上", "〃", "″", "\"", "”", "ditto", "同  上", "（同上）"}, []string{"", "上", "，", "同", "张三", "—"})
-	check("IsTotalWord", IsTotalWord, []string{"合计", "合 计：", "小计", "总计", "1月小计", "一季度合计", "一季度小计", "本页小计", "累计", "累计学时", "学时合计", "合计（学时）", "总学时", "合计人数", "合计：32人", "全年学时", "参加次数合计", "平均"},
-		[]string{"", "姓名", "张三", "学时", "统计", "计", "会计", "统计局", "累了", "合计划", "出勤次数", "目标学时"})
+	check("IsTotalWord", IsTotalWord, []string{"合计", "合 计：", "小计", "总计", "1月小计", "一季度合计", "一季度小计", "本页小计", "累计", "累计学时", "学时合计", "合计（学时）", "总学时", "合计人数", "合计：32人", "全年学时", "参加次数合计", "平均", "最高", "人均学时", "最低字数"},
+		[]string{"", "姓名", "张三", "学时", "统计", "计", "会计", "统计局", "累了", "合计划", "出勤次数", "目标学时", "高", "最高检学习会", "平均海"})
+	check("IsCarried", IsCarried, []string{"承前页", "接上页", "（续上页）", "转下页", "过次页", "承 前 页"}, []string{"", "前页", "接待", "学习续篇"})
 	check("IsFooterWord", IsFooterWord, []string{"填表人：王某", "填表人", "审核人：", "负责人：张三", "单位负责人", "注：√出勤", "注", "备注：略", "说明：", "制表：", "应到3人", "应到：32人", "填表时间：2021年4月2日", "※注：", "注1：学时", "审 核 人：罗某"},
 		[]string{"", "负责人", "备注", "说明会", "注意事项", "张三", "学习内容", "应到", "实到", "日期", "记录人", "注册登记"})
 	check("IsExample", IsExample, []string{"示例", "张三（示例）", "样表", "样例", "例：张三", "填写说明", "按此填写", "范例", "填 表 说 明", "例如：5学时"}, []string{"", "例会", "张三", "条例学习", "示范村", "样本"})

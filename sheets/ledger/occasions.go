@@ -1,0 +1,85 @@
+package ledger
+
+import (
+	"ledgercheck/sheets"
+	"ledgercheck/sheets/ledger/grammar"
+)
+
+// typeOccasion is what stands below a month in a table of households or people: a sign, a day, a number of times or a way of
+// contact. No column of a data file has it.
+const typeOccasion = "occasion"
+
+// mostOccasions is how often a household can have been called on in a month; a larger number is as likely a day.
+const mostOccasions = 5
+
+// countsOccasions reports whether a kind is about contacts with somebody, each of which is a record: 走访.
+func (kind *kind) countsOccasions() bool {
+	return kind.byID[sheets.FieldHousehold] != nil && kind.byID[sheets.FieldMode] != nil
+}
+
+// occasions reads the cell of a month into the records that it stands for: one for a sign, one for each day, as many as a number
+// says; none where it says that there was nothing. A sign that nobody explains is one record in doubt.
+func (b *body) occasions(base *sheets.Record, row *sheets.Row, month sheets.Month, col int) []*sheets.Record {
+	at := sheets.Cell{Row: row.Index, Col: col}
+	v := row.Content(col)
+	if v.IsBlank() {
+		return nil
+	}
+	text := grammar.Clean(shown(b.sheet, v))
+	one := func(more ...sheets.Entry) *sheets.Record {
+		rec := &sheets.Record{Ledger: b.ledger, Row: row.Index, Hidden: row.Hidden, Month: month, Struck: b.sheet.Style(v).Strike}
+		rec.Entries = append(make([]sheets.Entry, 0, len(base.Entries)+len(more)), base.Entries...)
+		for _, e := range more {
+			rec.Entries = without(rec.Entries, e.Field)
+			rec.Entries = append(rec.Entries, e)
+		}
+		return rec
+	}
+	hint := b.ctx.hint
+	hint.Year, hint.Month, hint.Span = month.Year, month.Month, month.Span()
+	if v.Kind == sheets.Number || isPlainNumber(text) {
+		if a, err := sheets.ParseAmount(text); err == nil && a.IsWhole() {
+			n := a.Int()
+			if n > mostOccasions {
+				b.find(sheets.UncertainValue, "text", sheets.Warning, at, "raw", text)
+				n = 1 // on the 15th, or 15 times: once at least
+			}
+			var out []*sheets.Record
+			for range n {
+				out = append(out, one(sheets.Entry{Field: sheets.FieldDate, Cell: at, Reading: &sheets.Reading{State: sheets.Present, Text: text, When: sheets.When{Span: month.Span(), Filled: true}}}))
+			}
+			return out
+		}
+	}
+	if r := grammar.Date(v, b.sheet.Style(v), hint); r.State == sheets.Present && r.Doubt.IsZero() {
+		return []*sheets.Record{one(sheets.Entry{Field: sheets.FieldDate, Cell: at, Reading: &sheets.Reading{State: sheets.Present, Text: text, When: r.When}})}
+	}
+	if mode, d := grammar.Mode(text); d.IsZero() && mode != sheets.NoMode {
+		when := sheets.Entry{Field: sheets.FieldDate, Cell: at, Reading: &sheets.Reading{State: sheets.Present, Text: text, When: sheets.When{Span: month.Span(), Filled: true}}}
+		return []*sheets.Record{one(when, sheets.Entry{Field: sheets.FieldMode, Cell: at, Reading: &sheets.Reading{State: sheets.Present, Text: text, Mode: mode}})}
+	}
+	sign, d := grammar.Mark(text, b.legend)
+	switch marks[sign.Class] {
+	case sheets.Attended, sheets.MadeUp:
+		return []*sheets.Record{one(sheets.Entry{Field: sheets.FieldDate, Cell: at, Reading: &sheets.Reading{State: sheets.Present, Text: text, When: sheets.When{Span: month.Span(), Filled: true}}})}
+	case sheets.UnknownMark:
+		b.doubt(d, at)
+		return []*sheets.Record{one(b.doubtedContact(at, text))}
+	}
+	return nil // 请假, ×: there was none
+}
+
+// doubtedContact is the entry that makes a contact one of which nobody knows whether it was one.
+func (b *body) doubtedContact(at sheets.Cell, text string) sheets.Entry {
+	return sheets.Entry{Field: sheets.FieldMode, Cell: at, Reading: &sheets.Reading{State: sheets.Unreadable, Text: text, Mode: sheets.UnknownMode}}
+}
+
+func without(entries []sheets.Entry, id sheets.Field) []sheets.Entry {
+	out := entries[:0]
+	for _, e := range entries {
+		if e.Field != id {
+			out = append(out, e)
+		}
+	}
+	return out
+}

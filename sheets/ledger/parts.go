@@ -1,0 +1,101 @@
+package ledger
+
+import (
+	"strings"
+
+	"ledgercheck/sheets"
+	"ledgercheck/sheets/ledger/grammar"
+)
+
+// is reports whether a table has several amounts a row, of months, of days or of parts.
+func (p *periods) is() bool { return p.months >= 2 || p.days >= 2 || p.parts >= 2 }
+
+// wideColumns finds the columns of a table that hold several amounts a row: months, days, or parts of one month.
+func (k *Kinds) wideColumns(s *sheets.Sheet, cols []column, ctx *context) periods {
+	p := periodColumns(s, cols, ctx)
+	if p.at == nil {
+		k.partColumns(cols, ctx, &p)
+	}
+	return p
+}
+
+// partColumns finds the columns that part what a row stands for: the weeks of the table's month, or 学时 and 字数 under 集中学习
+// and under 个人自学. Each part is a record of its own, so that the parts add up and each amount keeps its cell.
+func (k *Kinds) partColumns(cols []column, ctx *context, p *periods) {
+	at := map[int]when{}
+	heads := map[sheets.Cell]bool{}
+	amounts := map[string]int{} // how many parts have an amount
+	for i := range cols {
+		c := &cols[i]
+		w, ok := k.weekColumn(c, ctx)
+		if !ok {
+			w, ok = k.formColumn(c, ctx)
+		}
+		if !ok {
+			continue
+		}
+		at[c.col] = w
+		heads[w.part] = true
+		amounts[w.rest.key()]++
+	}
+	if len(heads) < 2 {
+		return
+	}
+	for i := range cols {
+		c := &cols[i]
+		if _, part := at[c.col]; part || containsAny(c.key(), k.common.Total) || containsAny(c.key(), k.common.Target) || containsAny(c.key(), k.common.Derived) || containsAny(c.key(), k.common.NotDone) {
+			continue
+		}
+		if k.isAmountWord(c.leaf()) || c.decided != "" && c.decided != "-" {
+			return // the amount has a column of its own; the parts only explain it
+		}
+	}
+	for _, n := range amounts {
+		if n < 2 {
+			return // 笔记-字数, 阅读-学时: two things and no parts
+		}
+	}
+	p.at, p.parts = at, len(heads)
+}
+
+// weekColumn reads the header of a week of the table's month: 第一周, 第2周（学时）.
+func (k *Kinds) weekColumn(c *column, ctx *context) (when, bool) {
+	w := when{month: ctx.month, rest: column{col: c.col, unit: c.unit}}
+	if ctx.month.IsZero() || containsAny(c.key(), k.common.Total) {
+		return w, false
+	}
+	for _, l := range c.levels {
+		rest, ok := strings.CutPrefix(l.text, "第")
+		n, tail, week := strings.Cut(rest, "周")
+		if ok && week && w.part.IsZero() && len([]rune(n)) == 1 && strings.Contains("123456一二三四五六", n) && (tail == "" || k.isAmountWord(tail)) {
+			w.part = l.cell
+			if tail != "" {
+				w.rest.levels = append(w.rest.levels, level{text: tail, cell: l.cell})
+			}
+			continue
+		}
+		w.rest.levels = append(w.rest.levels, l)
+	}
+	return w, !w.part.IsZero()
+}
+
+// formColumn reads the header of an amount under a way of learning: 集中学习-学时.
+func (k *Kinds) formColumn(c *column, ctx *context) (when, bool) {
+	w := when{month: ctx.month, rest: column{col: c.col, unit: c.unit}}
+	n := len(c.levels)
+	if n < 2 || c.decided != "" || !k.isAmountWord(c.leaf()) {
+		return w, false
+	}
+	key := c.key()
+	for _, words := range [][]string{k.common.Total, k.common.Target, k.common.Derived, k.common.NotDone} {
+		if containsAny(key, words) {
+			return w, false
+		}
+	}
+	upper := c.levels[n-2]
+	if !containsAny(upper.text, k.common.Parts) || grammar.IsTotalWord(upper.text) {
+		return w, false
+	}
+	w.part, w.rest.levels = upper.cell, c.levels[n-1:]
+	return w, true
+}
