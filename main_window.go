@@ -4,6 +4,7 @@ package main
 
 import (
 	"context"
+	"io"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -12,9 +13,13 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
 
+	"ledgercheck/docs"
 	"ledgercheck/gui"
+	"ledgercheck/licences"
+	"ledgercheck/sheets"
 	"ledgercheck/sheets/audit"
 	"ledgercheck/sheets/cli"
+	"ledgercheck/sheets/outfile"
 	"ledgercheck/templates"
 )
 
@@ -55,6 +60,8 @@ func (o *office) openWindow(ctx context.Context, w cli.Window) (err error) {
 		OpenSample: w.Sample,
 		Lang:       w.Lang,
 		Version:    version,
+		Manual:     writeManual,
+		Licences:   licences.Text(),
 	}
 	// Without a folder for settings nothing is remembered, which is no reason not to work.
 	if config, err := os.UserConfigDir(); err == nil {
@@ -67,6 +74,25 @@ func (o *office) openWindow(ctx context.Context, w cli.Window) (err error) {
 	defer context.AfterFunc(ctx, func() { fyne.Do(a.Quit) })()
 	gui.Run(a, deps)
 	return nil
+}
+
+// writeManual writes the manual into the user's folder of what can be made again, anew each time: the program may be another
+// version than last time.
+func writeManual(lang sheets.Lang) (string, error) {
+	page, err := docs.HTML(lang, version)
+	if err != nil {
+		return "", err
+	}
+	dir, err := os.UserCacheDir()
+	if err != nil {
+		dir = os.TempDir()
+	}
+	dir = filepath.Join(dir, "ledgercheck")
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		return "", err
+	}
+	path := filepath.Join(dir, "manual-"+string(lang)+".html")
+	return path, outfile.Write(path, func(w io.Writer) error { _, err := w.Write(page); return err }, nil)
 }
 
 // hasDisplay reports whether a window can be shown at all. The program is built for X11 (see the README on the tags), on

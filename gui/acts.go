@@ -49,7 +49,7 @@ func (w *Window) typed(e *fyne.KeyEvent) {
 	case fyne.KeyF5:
 		w.flow.Again()
 	case fyne.KeyF1:
-		w.showAbout()
+		w.showManual()
 	}
 }
 

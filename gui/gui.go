@@ -39,6 +39,10 @@ type Deps struct {
 	ConfigDir string
 	// Version is shown under 关于.
 	Version string
+	// Manual makes the manual and gives its file, for the system's program to open; nil: there is none.
+	Manual func(lang sheets.Lang) (path string, err error)
+	// Licences is the text of all licences, for 关于; empty: it is not shown.
+	Licences string
 	// Dialogs choose files; nil: the system's own, else Fyne's.
 	Dialogs Dialogs
 	// OpenPath opens a file or folder in the system's program; nil: the system's way.

@@ -122,6 +122,7 @@ func (w *Window) showAbout() {
 		box.Add(widget.NewHyperlink("openfontlicense.org", u))
 	}
 	box.Add(widgets.Faint(t.T("settings.keys.text")))
+	box.Add(w.aboutButtons())
 	d := dialog.NewCustom(t.T("bar.about"), t.T("settings.close"), box, w.window)
 	w.showNote(d, 520)
 }

@@ -70,8 +70,8 @@ windows() {
 	dir=$work/ledgercheck-$version-windows-amd64
 	mkdir -p "$dir"
 	export CGO_ENABLED=1 GOOS=windows GOARCH=amd64 CC=x86_64-w64-mingw32-gcc
-	# The C sources are bindings and a window library: -O1 is plenty, and debugging information would be stripped anyway.
-	export CGO_CFLAGS=-O1
+	# The C sources are thin bindings and a window library, where optimising gains nothing and costs most of the time.
+	export CGO_CFLAGS=-O0
 	# No time of day goes into the file: it would not be the same twice.
 	go build -tags migrated_fynedo,no_emoji -ldflags "$ldflags -H windowsgui -extldflags=-Wl,--no-insert-timestamp" -o "$dir/ledgercheck.exe" .
 	go build -tags migrated_fynedo,no_emoji -ldflags "$ldflags -extldflags=-Wl,--no-insert-timestamp" -o "$dir/ledgercheck-cli.exe" .

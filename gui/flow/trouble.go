@@ -77,6 +77,11 @@ func (f *Flow) SettingsTrouble(path string, err error) Trouble {
 	return Trouble{f.texts.T("fail.settings"), f.texts.T("fail.settings.fix", "path", path), err.Error()}
 }
 
+// ManualTrouble says that the manual did not open; where it was written it can be opened by hand.
+func (f *Flow) ManualTrouble(path string, err error) Trouble {
+	return Trouble{f.texts.T("fail.manual"), f.texts.T("fail.manual.fix", "path", path), err.Error()}
+}
+
 // DialogTrouble says that the system's file dialog failed.
 func (f *Flow) DialogTrouble(err error) Trouble {
 	return Trouble{f.texts.T("fail.dialog"), f.texts.T("fail.dialog.fix"), err.Error()}

@@ -1,0 +1,41 @@
+package gui
+
+import (
+	"errors"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"ledgercheck/sheets"
+)
+
+// F1 makes the manual in the window's language and hands it to the system; where that fails, the file is named.
+func TestManual(t *testing.T) {
+	var wrong error
+	b := newBench(t, func(d *Deps) {
+		d.Manual = func(lang sheets.Lang) (string, error) { return "/cache/manual-" + string(lang) + ".html", wrong }
+		d.Licences = "MIT\nPermission is hereby granted"
+	})
+	press := func() { b.typed(&fyne.KeyEvent{Name: fyne.KeyF1}) }
+	press()
+	select {
+	case got := <-b.opened:
+		if want := "/cache/manual-zh.html"; got != want {
+			t.Errorf("opened %s, want %s", got, want)
+		}
+	case <-time.After(5 * time.Second):
+		t.Fatal("nothing was opened")
+	}
+	wrong = errors.New("no space left")
+	press()
+	b.until("a word about it", func() bool { return b.note != nil })
+	b.sees("使用手册没有打开。", "/cache/manual-zh.html", "no space left")
+	b.note.Hide()
+
+	b.showAbout()
+	b.sees("使用手册（F1）", "许可全文")
+	b.note.Hide()
+	b.showLicences()
+	b.sees("许可全文", "关闭")
+}
