@@ -88,7 +88,7 @@ func (k *Kinds) classify(t *table, cols []column, ctx *context, wide periods) []
 				have -= 4
 			}
 		}
-		if wide.days >= 2 {
+		if wide.days >= 2 || wide.events >= 2 {
 			found["@marks"] = true
 		}
 		if wide.is() {
@@ -382,6 +382,9 @@ func (kind *kind) findMatch(text, inner string) (*field, int) {
 			q := 40 + 45*len(word)/len(text)
 			if strings.HasSuffix(text, word) {
 				q += 5 // the last word of a Chinese compound is what it is
+				if f.Type == typeItems || f.Type == typeDeadline {
+					q = max(q, 62) // 存在的突出问题 is a 问题, however long the rest
+				}
 			}
 			if q > quality || q == quality && best != nil && f.ID < best.ID {
 				best, quality = f, q

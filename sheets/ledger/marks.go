@@ -17,7 +17,7 @@ var marks = map[grammar.SignClass]sheets.Mark{
 // binarySigns reads 1 and 0 below days as there and not there where nothing but these two stands among the numbers and no legend
 // says how those who came are marked.
 func (b *body) binarySigns(p periods) {
-	if p.days < 2 || b.amounts != nil {
+	if p.days < 2 && p.events < 2 || b.amounts != nil {
 		return
 	}
 	for sign, meaning := range b.legend {
@@ -32,7 +32,7 @@ func (b *body) binarySigns(p periods) {
 			continue
 		}
 		for col, v := range row.Cells() {
-			if w, wide := p.at[col]; !wide || w.day.IsZero() || v.IsBlank() {
+			if w, wide := p.at[col]; !wide || w.day.IsZero() && w.event == "" || v.IsBlank() || isSumRow(row) {
 				continue
 			}
 			switch text := grammar.Fold(shown(b.sheet, v)); {

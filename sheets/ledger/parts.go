@@ -58,16 +58,40 @@ func (k *Kinds) partColumns(cols []column, ctx *context, p *periods) {
 	p.at, p.parts = at, len(heads)
 }
 
-// weekColumn reads the header of a week of the table's month: 第一周, 第2周（学时）.
+// partOfMonth reads a header that names a part of a month: 第一周, 第2次, 上旬, 下半月. tail is what it says beside it.
+func partOfMonth(text string) (tail string, ok bool) {
+	for _, w := range []string{"上旬", "中旬", "下旬", "上半月", "下半月"} {
+		if tail, ok := strings.CutPrefix(text, w); ok {
+			return tail, true
+		}
+	}
+	rest, ok := strings.CutPrefix(text, "第")
+	if !ok {
+		return "", false
+	}
+	for _, w := range []string{"周", "次", "期", "课", "讲", "场"} {
+		if n, tail, found := strings.Cut(rest, w); found && len([]rune(n)) == 1 && strings.Contains("123456789一二三四五六七八九十", n) {
+			return tail, true
+		}
+	}
+	return "", false
+}
+
+// isPartHeader reports whether a header text names a part of a month and nothing else.
+func isPartHeader(text string) bool {
+	tail, ok := partOfMonth(text)
+	return ok && tail == ""
+}
+
+// weekColumn reads the header of a part of the table's month: 第一周, 上旬, 第2次（学时）.
 func (k *Kinds) weekColumn(c *column, ctx *context) (when, bool) {
 	w := when{month: ctx.month, rest: column{col: c.col, unit: c.unit}}
 	if ctx.month.IsZero() || containsAny(c.key(), k.common.Total) {
 		return w, false
 	}
 	for _, l := range c.levels {
-		rest, ok := strings.CutPrefix(l.text, "第")
-		n, tail, week := strings.Cut(rest, "周")
-		if ok && week && w.part.IsZero() && len([]rune(n)) == 1 && strings.Contains("123456一二三四五六", n) && (tail == "" || k.isAmountWord(tail)) {
+		tail, ok := partOfMonth(l.text)
+		if ok && w.part.IsZero() && (tail == "" || k.isAmountWord(tail)) {
 			w.part = l.cell
 			if tail != "" {
 				w.rest.levels = append(w.rest.levels, level{text: tail, cell: l.cell})

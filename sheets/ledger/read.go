@@ -103,6 +103,7 @@ func (r *reader) readTable(t *table) {
 	blocks := splitBlocks(t.cols)
 	r.durationsByValues(t, blocks)
 	wide := k.wideColumns(r.sheet, blocks[0], &ctx)
+	k.eventColumns(t, blocks[0], &ctx, &wide)
 	wide.says = k.cellsSay(t, wide)
 	if c := k.metricColumn(t, blocks[0], wide); c != nil && len(blocks) == 1 {
 		ctx.metric, c.decided = c.col, "-"
@@ -175,7 +176,7 @@ func (r *reader) readTable(t *table) {
 	}
 	b := &body{reader: r, table: t, ctx: &ctx, kind: best.kind, ledger: l}
 	switch {
-	case wide.is():
+	case wide.is(), wide.events >= 2 && best.kind.byMarks():
 		b.readWide(blocks[0], wide)
 	case len(blocks) > 1:
 		l.Layout = sheets.LayoutSideBySide

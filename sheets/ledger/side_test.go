@@ -383,4 +383,82 @@ visit rows 2022-05
 6 [2022-05] person@B6=张三 household@C6=龙某甲 date@D6=2022-05-07 mode@E6=入户
 `,
 	},
+	{
+		name: "events across, signed", sheet: "工会",
+		rows: [][]string{
+			{"2022年工会活动签到统计表"},
+			{"姓名", "是否会员", "植树", "观影", "球赛"},
+			{"张三", "是", "√", "√", ""},
+			{"李四", "是", "", "△", ""},
+		},
+		want: `union attendance
+3 person@A3=张三 mark@C3=√ activity@C2=植树 date@C2=2022-01-01
+3 person@A3=张三 mark@D3=√ activity@D2=观影 date@D2=2022-01-01
+3 person@A3=张三 activity@E2=球赛 date@E2=2022-01-01
+4 person@A4=李四 activity@C2=植树 date@C2=2022-01-01
+4 person@A4=李四 mark@D4=△ activity@D2=观影 date@D2=2022-01-01
+4 person@A4=李四 activity@E2=球赛 date@E2=2022-01-01
+`,
+		codes: "unknown-symbol@D4",
+	},
+	{
+		name: "events across with their months, ones and noughts", sheet: "工会",
+		rows: [][]string{
+			{"2022年工会活动签到统计表"},
+			{"姓名", "1月春联", "3月植树", "合计"},
+			{"张三", "1", "0", "1"},
+			{"李四", "0", "0", "0"},
+			{"合计", "1", "0", "1"},
+		},
+		want: `union attendance 2022-01 2022-03
+3 [2022-01] person@A3=张三 mark@B3=1 activity@B2=春联 date@B2=2022-01-01
+3 [2022-03] person@A3=张三 mark@C3=0 activity@C2=植树 date@C2=2022-03-01
+4 [2022-01] person@A4=李四 mark@B4=0 activity@B2=春联 date@B2=2022-01-01
+4 [2022-03] person@A4=李四 mark@C4=0 activity@C2=植树 date@C2=2022-03-01
+- 5 total
+`,
+	},
+	{
+		name: "weeks of a month, signed, as many as it has Fridays", sheet: "自学",
+		rows: [][]string{
+			{"2022年3月周五自学签到表"},
+			{"姓名", "第一周", "第二周", "第三周", "第四周"},
+			{"张三", "√", "√", "", "√"},
+		},
+		want: `selfstudy attendance 2022-03
+3 [2022-03] person@A3=张三 mark@B3=√ date@B2=2022-02-28
+3 [2022-03] person@A3=张三 mark@C3=√ date@C2=2022-03-07
+3 [2022-03] person@A3=张三 date@D2=2022-03-14
+3 [2022-03] person@A3=张三 mark@E3=√ date@E2=2022-03-21
+`,
+	},
+	{
+		name: "weeks of a month, signed, more than it has Fridays", sheet: "自学",
+		rows: [][]string{
+			{"2022年3月周五自学签到表"},
+			{"姓名", "第一周", "第二周", "第三周", "第四周", "第五周"},
+			{"张三", "√", "√", "√", "√", "√"},
+		},
+		want: `selfstudy attendance 2022-03
+3 person@A3=张三 mark@B3=√ date@B2=2022-03-01
+3 person@A3=张三 mark@C3=√ date@C2=2022-03-01
+3 person@A3=张三 mark@D3=√ date@D2=2022-03-01
+3 person@A3=张三 mark@E3=√ date@E2=2022-03-01
+3 person@A3=张三 mark@F3=√ date@F2=2022-03-01
+`,
+	},
+	{
+		name: "ten days of a month as parts", sheet: "6月",
+		rows: [][]string{
+			{"2022年6月学习进度表"},
+			{"姓名", "上旬", "", "中旬", ""},
+			{"", "学时", "字数", "学时", "字数"},
+			{"张三", "2", "4000", "2", "3000"},
+		},
+		merges: []string{"A2:A3", "B2:C2", "D2:E2"},
+		want: `study rows 2022-06
+4 [2022-06] person@A4=张三 hours@B4=2 chars@C4=4000
+4 [2022-06] person@A4=张三 hours@D4=2 chars@E4=3000
+`,
+	},
 }

@@ -123,7 +123,7 @@ func (k *Kinds) headHits(s *sheets.Sheet, row *sheets.Row) (words, periods, fill
 			if k.isPerson(text) {
 				people++
 			}
-		case isPeriodHeader(weekText(text, inner)) || bareYear(s, level{text: text, content: v}) != 0:
+		case isPeriodHeader(weekText(text, inner)) || isPartHeader(text) || bareYear(s, level{text: text, content: v}) != 0:
 			periods++
 		}
 	}
@@ -156,11 +156,46 @@ func (k *Kinds) isHeader(s *sheets.Sheet, row *sheets.Row) (score int, ok bool) 
 		return words + 1, true
 	case people > 0 && words+numbers == filled && numbers >= 3 && bareDays(row):
 		return filled, true
+	case people > 0 && filled >= 3 && numbers == 0 && k.signsBelow(s, row):
+		return words + 1, true
 	case people > 0 && words >= 2 && filled >= 4 && k.startsAsHeader(s, row):
 		// 序号 姓名 组室, then the names of activities that no list has.
 		return words, true
 	}
 	return 0, false
+}
+
+// signsBelow reports whether the next row holds somebody's name under a header of names and nothing but attendance signs beside
+// it: 姓名 | 植树 | 观影.
+func (k *Kinds) signsBelow(s *sheets.Sheet, row *sheets.Row) bool {
+	below := s.Row(row.Index + 1)
+	if below == nil {
+		return false
+	}
+	name, signs := false, 0
+	for col, v := range below.Cells() {
+		if v.IsBlank() {
+			continue
+		}
+		head, _, _ := headText(shown(s, row.Content(col)))
+		text := grammar.Fold(shown(s, v))
+		switch {
+		case head == "":
+			return false
+		case k.isPerson(head):
+			name = v.Kind == sheets.Text && grammar.IsName(v.Text)
+		case k.vocab[head] || grammar.IsTotalWord(head):
+		case text == "1" || text == "0":
+			signs++
+		default:
+			sign, d := grammar.Mark(text, nil)
+			if v.Kind != sheets.Text || sign.Class == grammar.NoSign || !d.IsZero() {
+				return false
+			}
+			signs++
+		}
+	}
+	return name && signs > 0
 }
 
 // startsAsHeader reports whether the first cells of the row are header words and the others are texts.

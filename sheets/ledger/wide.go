@@ -14,6 +14,7 @@ type periods struct {
 	months int    // columns groups that are months
 	days   int    // columns that are days
 	says   string // the type of amount that the cells name themselves, where no header does (see cellsSay)
+	events int    // columns of signs, one for each event (see eventColumns)
 	parts  int    // columns that are parts of what a row stands for (see partColumns)
 	at     map[int]when
 	turn   int      // index of the first column behind New Year, where the header names no years
@@ -25,6 +26,7 @@ type when struct {
 	month sheets.Month
 	day   sheets.Span
 	part  sheets.Cell // the header cell of a part, zero where the columns are no parts
+	event string      // the name of an event whose signs stand below; empty: none
 	rest  column
 }
 
@@ -335,7 +337,7 @@ func (b *body) readWide(cols []column, p periods) {
 	if p.parts == 0 {
 		b.ledger.Layout = sheets.LayoutCrosstab
 	}
-	if p.days >= 2 {
+	if p.days >= 2 || p.events >= 2 && b.kind.byMarks() {
 		b.ledger.Layout = sheets.LayoutAttendance
 	}
 	unknown := 0
@@ -432,11 +434,13 @@ func (b *body) readWide(cols []column, p periods) {
 					rec.Entries = append(rec.Entries, *other)
 				}
 			}
-			if !b.countsAmounts() && part.when.day.IsZero() && allBlank(rec.Entries[len(base.Entries):]) {
+			if !b.countsAmounts() && part.when.day.IsZero() && !b.eventful(part.when) && allBlank(rec.Entries[len(base.Entries):]) {
 				continue // nothing was noted for the month: no visit, no talk
 			}
 			if !part.when.day.IsZero() {
 				b.addDay(rec, part.when, part.fields[0].col)
+			} else if b.eventful(part.when) {
+				b.addEvent(rec, part.when)
 			}
 			b.keepWide(rec, row)
 		}
@@ -549,6 +553,10 @@ func (b *body) addDay(rec *sheets.Record, w when, col int) {
 // about.
 func (b *body) wideField(c *column, w when) assignment {
 	a := assignment{column: c, quality: 100}
+	if w.event != "" && b.kind.byMarks() {
+		a.field = &field{ID: sheets.FieldMark, Type: typeMark}
+		return a
+	}
 	if !w.day.IsZero() {
 		a.field = &field{ID: sheets.FieldMark, Type: typeMark}
 		if f := b.kind.amountNamed(w.rest.key()); f != nil {

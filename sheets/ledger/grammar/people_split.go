@@ -81,7 +81,7 @@ const (
 // splitSpaces cuts a part without other separators at its spaces. "李四 王五" is two names, "张 三" and "欧阳 明" one. tie is true
 // where two readings are as good as each other.
 func splitSpaces(s string) (names []string, tie bool) {
-	pieces := strings.Fields(s)
+	pieces := withoutPosts(strings.Fields(s))
 	switch len(pieces) {
 	case 0:
 		return nil, false
@@ -124,6 +124,24 @@ func splitSpaces(s string) (names []string, tie bool) {
 		names = append(names, strings.Join(pieces[i:i+take[i]], ""))
 	}
 	return names, ways[0] > 1
+}
+
+// withoutPosts drops the pieces that are somebody's post and nobody's name: 股长 张三, 张三 科员. Where nothing else stands there they
+// stay.
+func withoutPosts(pieces []string) []string {
+	if len(pieces) < 2 {
+		return pieces
+	}
+	out := make([]string, 0, len(pieces))
+	for _, p := range pieces {
+		if !isOneOf(p, titles...) {
+			out = append(out, p)
+		}
+	}
+	if len(out) == 0 {
+		return pieces
+	}
+	return out
 }
 
 func joinCost(pieces []string, length []int) (int, bool) {
