@@ -25,8 +25,9 @@ import (
 //go:embed manual/zh/*.md manual/en/*.md manual/page.html manual/style.css screenshots/*.png
 var files embed.FS
 
-// findings is the chapter that is made from the catalogue; the file of that name is a copy for reading in the repository.
-const findings = "5-findings.md"
+// made are the chapters that are made from what the program says itself; the files of that name are copies for reading in the
+// repository.
+var made = map[string]func(sheets.Lang) string{"5-findings.md": Findings, "8-readings.md": Readings}
 
 // HTML gives the whole manual as one page. version stands in its head and may be empty.
 func HTML(lang sheets.Lang, version string) ([]byte, error) {
@@ -46,8 +47,8 @@ func HTML(lang sheets.Lang, version string) ([]byte, error) {
 		if err != nil {
 			return nil, err
 		}
-		if path.Base(name) == findings {
-			source = []byte(Findings(lang))
+		if chapter := made[path.Base(name)]; chapter != nil {
+			source = []byte(chapter(lang))
 		}
 		c, err := render(path.Base(name), dir, source)
 		if err != nil {

@@ -120,3 +120,36 @@ func TestFindings(t *testing.T) {
 		}
 	}
 }
+
+// Every reading and each of its answers stands in the chapter of readings, and the copies in the repository are up to date.
+func TestReadings(t *testing.T) {
+	for _, lang := range languages {
+		name := "manual/" + string(lang) + "/8-readings.md"
+		got := docs.Readings(lang)
+		rows := 0
+		for i := range sheets.Choices {
+			rows += len(sheets.Choices[i].Options)
+			if !strings.Contains(got, "`"+sheets.Choices[i].Key+"`") {
+				t.Errorf("%s: nothing of %s", lang, sheets.Choices[i].Key)
+			}
+		}
+		if n := strings.Count(got, "\n| ") - 1; n != rows {
+			t.Errorf("%s: %d rows for %d answers", lang, n, rows)
+		}
+		if strings.Contains(got, "{") || strings.Contains(got, "…") {
+			t.Errorf("%s: a place of a text was left", lang)
+		}
+		if *update {
+			if err := os.WriteFile(name, []byte(got), 0o666); err != nil {
+				t.Fatal(err)
+			}
+		}
+		kept, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if string(kept) != got {
+			t.Errorf("docs/%s is not what the list of readings says; write it anew with: go test -tags ci ./docs -update", name)
+		}
+	}
+}

@@ -34,6 +34,8 @@ type Settings struct {
 
 	// ExemptWeeks are weeks that the weekly rules do not judge beside those whose Friday is a public holiday: "2021-W40".
 	ExemptWeeks []string
+	// JudgedWeeks are weeks that the weekly rules judge though their Friday is a public holiday.
+	JudgedWeeks []string
 	// Words are the words by which the rules tell things apart (a 部务会 from a 中心组 by its name), by the keys of [words] in
 	// templates/targets.toml.
 	Words map[string][]string

@@ -178,7 +178,7 @@ func (f *Flow) sourceGroups(sources []sheets.Source) []SourceGroup {
 			out = append(out, SourceGroup{Place: key.String(), Path: f.pathOf(s.File)})
 		}
 		line := SourceLine{Cell: s.Cell.String(), Value: s.Text}
-		if s.Text == "" && s.HasNum {
+		if s.HasNum && (s.Text == "" || strings.HasPrefix(s.Left, sheets.LeftCarried)) {
 			line.Value = s.Value.Format(2)
 		}
 		if s.Left != "" {

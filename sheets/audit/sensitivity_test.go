@@ -143,7 +143,7 @@ func TestEveryReadingHasAlternatives(t *testing.T) {
 		"reflectionUnit": true, "talkUnit": true, "mentorUnit": true, "contactUnit": true, "problemUnit": true,
 		// Weighed by package target, where a figure is judged.
 		"carryOver": true, "partAbsence": true, "annualTargets": true, "amounts": true,
-		"exemptWeeks": true, // a list of the office's own, not a choice
+		"exemptWeeks": true, "judgedWeeks": true, // lists of the office's own, not choices
 	}
 	settings := load(t)
 	settings.ProblemUnit = "person-year" // else nothing is credited to anybody

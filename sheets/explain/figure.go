@@ -31,16 +31,19 @@ func (e *explainer) figure(f *sheets.Figure) {
 	}
 	e.out.title(1, strings.Join(append(cells, verdict), "  "))
 
-	var counted, left []*sheets.Source
+	var counted, carried, left []*sheets.Source
 	for i := range f.Sources {
-		s := &f.Sources[i]
-		if s.Left == "" {
+		switch s := &f.Sources[i]; {
+		case s.Left == "":
 			counted = append(counted, s)
-		} else {
+		case strings.HasPrefix(s.Left, sheets.LeftCarried):
+			carried = append(carried, s)
+		default:
 			left = append(left, s)
 		}
 	}
 	e.sources(e.say("计入", "counted"), counted)
+	e.sources(e.say("以前月份结转来的", "carried from earlier months"), carried)
 	e.sources(e.say("没有计入", "left out"), left)
 	if len(f.Sources) == 0 {
 		e.out.add(2, e.say("没有一个格子可以计入。", "No cell could be counted."))
@@ -75,6 +78,8 @@ func (e *explainer) value(s *sheets.Source) string {
 	switch number := s.Value.Format(2); {
 	case !s.HasNum && written == "":
 		return ""
+	case strings.HasPrefix(s.Left, sheets.LeftCarried):
+		return number
 	case !s.HasNum || s.Left != "" && written != "":
 		return quoted
 	case written == "" || written == number:

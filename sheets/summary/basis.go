@@ -112,6 +112,16 @@ func (b *builder) readings() [][2]string {
 			add(c.Name, o.Words)
 		}
 	}
+	if slices.Contains(rules, ruleSelfStudy) || slices.Contains(rules, ruleLecture) {
+		weeks, judged := b.t.Signs.NoLedger.In(b.lang), ""
+		if len(s.ExemptWeeks) > 0 {
+			weeks = b.join(s.ExemptWeeks)
+		}
+		if len(s.JudgedWeeks) > 0 {
+			judged = fill(x.JudgedWeeks.In(b.lang), "weeks", b.join(s.JudgedWeeks))
+		}
+		add(x.WeeksName, x.Weeks, "weeks", weeks, "judged", judged)
+	}
 	add(x.UncertainName, x.Uncertain)
 	return out
 }

@@ -10,6 +10,8 @@ import (
 
 const (
 	ruleHours     sheets.RuleID = "study.hours"
+	ruleSelfStudy sheets.RuleID = "selfstudy.weekly"
+	ruleLecture   sheets.RuleID = "lecture.weekly"
 	ruleChars     sheets.RuleID = "study.chars"
 	ruleHousehold sheets.RuleID = "visit.household"
 	ruleProblem   sheets.RuleID = "problem.solved"

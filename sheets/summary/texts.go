@@ -66,6 +66,7 @@ type texts struct {
 	}
 	Basis struct {
 		LivingName, Targets, Readings, Exempt, Assumed, AsOfName, AsOf, AtLeastName, AtLeast, UncertainName, Uncertain,
+		WeeksName, Weeks, JudgedWeeks,
 		RateName, Rate, AbsenceName, Absence, NoRosterName, NoRoster, Roster, NotAssessed, Nobody, Info, At,
 		InfoTimes, NoInfo, Fragile, FragileIf, FragileOne, FragileMore, NoFragile sheets.Words
 	}

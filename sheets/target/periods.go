@@ -71,11 +71,13 @@ func (r *run) halfMonths() []sheets.Period {
 	return out
 }
 
-// exemptWeeks says which weeks are not judged: those whose Friday is a public holiday and those that the settings name.
+// exemptWeeks says which weeks are not judged: those whose Friday is a public holiday and those that the settings name; but
+// none that the settings want judged.
 func (r *run) exemptWeeks(weeks []sheets.Period) []bool {
 	out := make([]bool, len(weeks))
 	for i, w := range weeks {
-		out[i] = r.Calendar != nil && r.Calendar.Holiday(w.Friday()) != "" || holds(r.Settings.ExemptWeeks, w.String())
+		holiday := r.Calendar != nil && r.Calendar.Holiday(w.Friday()) != ""
+		out[i] = holds(r.Settings.ExemptWeeks, w.String()) || holiday && !holds(r.Settings.JudgedWeeks, w.String())
 	}
 	r.weekly = true
 	return out

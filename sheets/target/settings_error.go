@@ -32,6 +32,7 @@ const (
 	wantsWeeks
 	wantsMonths
 	wantsRange
+	eitherWeek
 )
 
 var settingsWords = [...]sheets.Words{
@@ -45,6 +46,7 @@ var settingsWords = [...]sheets.Words{
 	wantsMonths: {Zh: "“{key}”应是按先后排列的月份和目标，例如 [{ from = \"2021-07\", min = 6 }]", En: `"{key}" must be months in order with their targets, as in [{ from = "2021-07", min = 6 }]`},
 	wantsWeeks:  {Zh: "“{key}”应是周的列表，例如 [\"2021-W40\"]", En: `"{key}" must be a list of weeks, as in ["2021-W40"]`},
 	wantsRange:  {Zh: "“{key}”应是{want}之间的数", En: `"{key}" must be a number, {want}`},
+	eitherWeek:  {Zh: "{want}不能既免检又要检", En: "{want} cannot be exempt and judged"},
 	wantsOneOf:  {Zh: "“{key}”只能是：{want}", En: `"{key}" must be one of {want}`},
 }
 

@@ -191,12 +191,12 @@ func layRule(t *sheets.Target, r ruleTable, p problemFinder) error {
 // layReadings takes what a file chooses. sheets.Choices says which readings there are and what they allow.
 func layReadings(s *sheets.Settings, given map[string]any, p problemFinder) error {
 	for _, key := range sorted(given) {
-		if key == "exemptWeeks" {
+		if to := map[string]*[]string{"exemptWeeks": &s.ExemptWeeks, "judgedWeeks": &s.JudgedWeeks}[key]; to != nil {
 			weeks, ok := weeksOf(given[key])
 			if !ok {
 				return p.problem(key, wantsWeeks, "")
 			}
-			s.ExemptWeeks = weeks
+			*to = weeks
 			continue
 		}
 		c, known := sheets.ChoiceOf(key)
@@ -209,6 +209,11 @@ func layReadings(s *sheets.Settings, given map[string]any, p problemFinder) erro
 				kind = wantsRange
 			}
 			return p.problem(key, kind, c.Allowed())
+		}
+	}
+	for _, w := range s.JudgedWeeks {
+		if slices.Contains(s.ExemptWeeks, w) {
+			return p.problem("judgedWeeks", eitherWeek, w)
 		}
 	}
 	return nil

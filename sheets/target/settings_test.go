@@ -102,6 +102,8 @@ func TestSettingsErrors(t *testing.T) {
 		{"not allowed", "[readings]\ncombine = \"xor\"\n", `:2: "combine" must be one of "and", "or"`},
 		{"minutes", "[readings]\ncombine = \"or\"\nminutesPerHour = 40\n", `:3: "minutesPerHour" must be one of 60, 50, 45, 30`},
 		{"no week", "[readings]\nexemptWeeks = [\"2021-W40\", \"2021-W54\"]\n", `:2: "exemptWeeks" must be a list of weeks`},
+		{"no week to judge", "[readings]\njudgedWeeks = [2021]\n", `:2: "judgedWeeks" must be a list of weeks`},
+		{"exempt and judged", "[readings]\nexemptWeeks = [\"2021-W40\"]\njudgedWeeks = [\"2021-W40\"]\n", `:3: 2021-W40 cannot be exempt and judged`},
 		{"not a list", "[readings]\nexemptWeeks = \"2021-W40\"\n", `:2: "exemptWeeks" must be a list of weeks`},
 		{"unknown words", "[words]\nministry = [\"部务会\"]\nminestry = [\"x\"]\n", `:3: unknown key "minestry"`},
 		{"empty word", "[words]\nministry = [\" \"]\n", `:2: "ministry" must be a text`},

@@ -71,6 +71,19 @@ func TestSelfStudyByRows(t *testing.T) {
 			李四 2021-W43 null not-due`,
 		"findings": "",
 	})
+	// A week that the office wants judged is, holiday or not.
+	judged := s
+	judged.settings = func(s *sheets.Settings) { s.JudgedWeeks = []string{"2021-W39", "2021-W41"} }
+	judged.check(t, want{"selfstudy.weekly": `张三 2021-W39 1 met
+		张三 2021-W40 1 met
+		张三 2021-W41 1 met
+		张三 2021-W42 1 met
+		张三 2021-W43 1 met
+		李四 2021-W39 null short -1 no-record
+		李四 2021-W40 null short -1 no-record
+		李四 2021-W41 1 met
+		李四 2021-W42 null unsure remark
+		李四 2021-W43 null not-due`})
 	s.settings = func(s *sheets.Settings) { s.ExemptWeeks = []string{"2021-W40"} }
 	s.calendar = holidays{}
 	s.check(t, want{"selfstudy.weekly": `张三 2021-W39 1 met
