@@ -14,7 +14,7 @@ OLDROOT  ?= /var/tmp/ledgercheck-bullseye
 # The tests need no C compiler, no X and no display; the tag also keeps system fonts out, so that results are the same everywhere.
 GOTEST := CGO_ENABLED=0 go test -tags ci
 
-.PHONY: run test build check bench fuzz golden sample icon licences dist dist-old reproduce test-packages test-windows test-offline lint-workflows deps clean $(PROGRAM)
+.PHONY: run test build check bench screenshots e2e fuzz golden sample icon licences dist dist-old reproduce test-packages test-windows test-offline lint-workflows deps clean $(PROGRAM)
 
 run: ## the window on the sample office; without a display its summary
 	@tools/deps.sh run
@@ -45,6 +45,11 @@ check: ## format, vet, staticcheck, known vulnerabilities, tests with the race d
 
 bench: ## open, recognise and judge a generated ledger of 100,000 records, and the smaller benchmarks
 	$(GOTEST) -run '^$$' -bench . -benchmem ./...
+
+# Every screen in both languages, light and dark, at 1366×768 and at 200 %: without a display, by the tests' driver.
+SHOTS ?= bin/screenshots
+screenshots: ## draws every screen of the window into bin/screenshots, to be looked at one by one
+	$(GOTEST) ./gui -run '^TestScreenshots$$' -count=1 -timeout 60m -screenshots $(abspath $(SHOTS))
 
 fuzz: ## each fuzz target for FUZZTIME (10s)
 	tools/fuzz.sh $(FUZZTIME)

@@ -96,7 +96,7 @@ var layers = []layer{
 	},
 	{
 		folder: "gui/flow",
-		may:    []string{nouns, writer, nouns + "/audit", nouns + "/explain", module + "/gui/locales", text},
+		may:    []string{nouns, writer, nouns + "/audit", nouns + "/explain", module + "/gui/locales", "github.com/mozillazg/go-pinyin"},
 		tests:  []string{module + "/gui/flow", module + "/templates"},
 		why:    "what the clerk is doing is a state machine without Fyne, so that tests drive it without a display",
 	},

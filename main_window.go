@@ -56,6 +56,8 @@ func (o *office) openWindow(ctx context.Context, w cli.Window) (err error) {
 			return dir, cli.WriteSample(templates.FS, dir)
 		},
 		Data:       o.data,
+		Retarget:   audit.Retarget,
+		Look:       audit.Look,
 		Open:       w.Paths,
 		OpenSample: w.Sample,
 		Lang:       w.Lang,

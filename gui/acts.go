@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"ledgercheck/gui/flow"
+	"ledgercheck/gui/widgets"
 )
 
 // addShortcuts binds the keys. Every one of them also has a button or a place to click.
@@ -48,6 +49,8 @@ func (w *Window) typed(e *fyne.KeyEvent) {
 		w.flow.Back()
 	case fyne.KeyF5:
 		w.flow.Again()
+	case fyne.KeyF8:
+		w.flow.NextFinding(widgets.ShiftHeld())
 	case fyne.KeyF1:
 		w.showManual()
 	}

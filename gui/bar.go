@@ -54,7 +54,7 @@ func newBar(w *Window) *bar {
 	}
 	for _, o := range []fyne.CanvasObject{
 		label(t.T("bar.asof")), wide(9.8, b.asOf), widgets.Gap(4, 0),
-		label(t.T("bar.from")), wide(8.6, b.from), label(t.T("bar.to")), wide(8.6, b.to),
+		label(t.T("bar.from")), wide(8.6, widgets.Framed(b.from)), label(t.T("bar.to")), wide(8.6, widgets.Framed(b.to)),
 	} {
 		left.Add(o)
 	}

@@ -65,7 +65,7 @@ func (e *dayEntry) TypedKey(k *fyne.KeyEvent) {
 		e.SetText(e.day.String())
 		return
 	}
-	if k.Name == fyne.KeyF5 || k.Name == fyne.KeyF1 {
+	if k.Name == fyne.KeyF5 || k.Name == fyne.KeyF1 || k.Name == fyne.KeyF8 {
 		e.commit()
 		widgets.PassKey(e, k)
 		return
@@ -117,7 +117,7 @@ func (e *searchEntry) TypedKey(k *fyne.KeyEvent) {
 		e.SetText("")
 	case fyne.KeyDown:
 		e.leave()
-	case fyne.KeyF5, fyne.KeyF1:
+	case fyne.KeyF5, fyne.KeyF1, fyne.KeyF8:
 		widgets.PassKey(e, k)
 	default:
 		e.Entry.TypedKey(k)

@@ -23,6 +23,10 @@ type Deps struct {
 	SaveSummary func(path string, r *sheets.Report, lang sheets.Lang, inputs []string) error
 	// Sample writes the embedded sample office's ledgers into a temporary folder and gives it.
 	Sample func() (dir string, err error)
+	// Retarget judges a report anew by other settings: audit.Retarget.
+	Retarget func(ctx context.Context, data fs.FS, r *sheets.Report, s sheets.Settings) ([]sheets.Figure, error)
+	// Look opens a file once more to show pieces of it: audit.Look.
+	Look func(ctx context.Context, f sheets.File) ([]*sheets.Sheet, error)
 	// Data are the templates, handed to Check.
 	Data fs.FS
 	// Options are shared by every check (Roster, Targets, Year, From, To); Paths, AsOf and Data in it are not used.
@@ -75,9 +79,7 @@ func newWindow(app fyne.App, deps Deps, post func(func())) *Window {
 	w.applyTheme()
 	base := deps.Options
 	base.Data = deps.Data
-	w.flow = flow.New(flow.Deps{
-		Check: deps.Check, SaveSummary: deps.SaveSummary, Sample: deps.Sample, Post: post, Now: deps.Now,
-	}, base, w.language())
+	w.flow = flow.New(w.flowDeps(), base, w.language())
 	w.flow.SetMonths(base.From, base.To)
 	if !deps.AsOf.IsZero() {
 		w.flow.SetAsOf(deps.AsOf)
@@ -96,6 +98,20 @@ func newWindow(app fyne.App, deps Deps, post func(func())) *Window {
 	w.listenToSystem()
 	w.build()
 	return w
+}
+
+// flowDeps gives the flow what it needs of what main handed in.
+func (w *Window) flowDeps() flow.Deps {
+	deps := w.deps
+	out := flow.Deps{
+		Check: deps.Check, SaveSummary: deps.SaveSummary, Sample: deps.Sample, Look: deps.Look, Post: w.post, Now: deps.Now,
+	}
+	if deps.Retarget != nil {
+		out.Retarget = func(ctx context.Context, r *sheets.Report, s sheets.Settings) ([]sheets.Figure, error) {
+			return deps.Retarget(ctx, deps.Data, r, s)
+		}
+	}
+	return out
 }
 
 // Start reads what was asked for on the command line.

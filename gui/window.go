@@ -66,6 +66,9 @@ func (w *Window) changed(what flow.Change) {
 	if what&flow.ChangedOptions != 0 {
 		w.bar.update()
 	}
+	if what&flow.ChangedTrial != 0 && w.result != nil {
+		w.result.Head()
+	}
 	if what&flow.ChangedView != 0 && w.result != nil {
 		w.result.Update()
 		w.bar.updateSearch()
@@ -129,7 +132,7 @@ func (w *Window) drawEvidence() {
 	switch {
 	case ok:
 		put(w.evidence, widgets.Evidence(w.flow.Texts(), e, widgets.EvidenceActions{
-			Open: w.open, Choose: w.flow.Choose, Close: func() { w.flow.Choose(flow.Ref{}) },
+			Open: w.open, Choose: w.flow.Choose, Close: func() { w.flow.Choose(flow.Ref{}) }, Try: w.flow.Try,
 		}))
 	case w.columns.offered:
 		put(w.evidence, widgets.EvidenceHint(w.flow.Texts()))

@@ -20,6 +20,7 @@ func (f *Flow) findingEvidence(finding *sheets.Finding) Evidence {
 		g := SourceGroup{Place: sheets.Place{File: finding.File, Sheet: finding.Sheet}.String(), Path: f.pathOf(finding.File)}
 		if !finding.Cell.IsZero() {
 			g.Lines = []SourceLine{{Cell: finding.Cell.String(), Value: arg(finding, "raw")}}
+			g.Piece = f.piece(finding.File, finding.Sheet, []sheets.Cell{finding.Cell}, 1)
 		}
 		e.Groups = []SourceGroup{g}
 	}

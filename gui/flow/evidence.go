@@ -14,9 +14,11 @@ type Evidence struct {
 	Label   string // the verdict in words, with its sign
 	Rule    string // the target as a sentence
 	Facts   []Fact
-	Sum     string // "2 + 2 = 4"
-	Because string // the reason as a sentence
-	Often   string // of a row: "52周中51周达标"
+	Sum     string   // "2 + 2 = 4"
+	Because string   // the reason as a sentence
+	Often   string   // of a row: "52周中51周达标"
+	Fragile []string // readings under which the verdict would be another one, as sentences
+	Trial   *TrialOffer
 	Groups  []SourceGroup
 	Left    []SourceGroup // what was not counted
 	NoCells bool          // a figure without any source
@@ -38,6 +40,7 @@ type SourceGroup struct {
 	Place string // "干部组台账.xlsx › 3月"
 	Path  string // to open the file; empty where it is not known
 	Lines []SourceLine
+	Piece *Piece // the cells as they stand on the sheet; nil: not at hand
 }
 
 // SourceLine is one cell with what stands in it.
@@ -112,6 +115,11 @@ func (f *Flow) figureEvidence(fig *sheets.Figure) Evidence {
 	e.Sum = f.sumText(fig, counted)
 	e.Groups, e.Left = f.sourceGroups(counted), f.sourceGroups(left)
 	e.NoCells = len(fig.Sources) == 0
+	e.Trial = f.offer(fig)
+	for _, fragile := range fig.Fragile {
+		e.Fragile = append(e.Fragile, t.T("evidence.fragile",
+			"reading", sheets.ReadingWords(fragile.Reading).In(f.Lang()), "verdict", f.label(fragile.Verdict)))
+	}
 	f.addNotes(&e, fig.Sources)
 	return e
 }
@@ -169,13 +177,16 @@ func (f *Flow) sumText(fig *sheets.Figure, counted []sheets.Source) string {
 func (f *Flow) sourceGroups(sources []sheets.Source) []SourceGroup {
 	var out []SourceGroup
 	at := map[sheets.Place]int{}
-	for _, s := range sources {
+	var cells [][]sheets.Cell
+	var firsts []int
+	for n, s := range sources {
 		key := sheets.Place{File: s.File, Sheet: s.Sheet}
 		i, ok := at[key]
 		if !ok {
 			i = len(out)
 			at[key] = i
 			out = append(out, SourceGroup{Place: key.String(), Path: f.pathOf(s.File)})
+			cells, firsts = append(cells, nil), append(firsts, n)
 		}
 		line := SourceLine{Cell: s.Cell.String(), Value: s.Text}
 		if s.HasNum && (s.Text == "" || strings.HasPrefix(s.Left, sheets.LeftCarried)) {
@@ -185,6 +196,11 @@ func (f *Flow) sourceGroups(sources []sheets.Source) []SourceGroup {
 			line.Note = f.leftText(s.Left)
 		}
 		out[i].Lines = append(out[i].Lines, line)
+		cells[i] = append(cells[i], s.Cell)
+	}
+	for i := range out {
+		first := sources[firsts[i]]
+		out[i].Piece = f.piece(first.File, first.Sheet, cells[i], 0)
 	}
 	return out
 }

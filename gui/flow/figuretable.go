@@ -110,7 +110,7 @@ func (f *Flow) figureTable(tab Tab, duty string) *Table {
 	t.Columns = append(t.Columns, f.figureColumns(g)...)
 	double := doubleNames(g.rows)
 	for i, key := range g.rows {
-		row := Row{Cells: f.leadCells(g, key, double[key.subject.Name] > 1, i)}
+		row := Row{Cells: f.leadCells(g, key, double[key.subject.Name] > 1, i), group: f.groupOf(key.subject)}
 		var count tally
 		var cells []Cell
 		for _, s := range g.columns {

@@ -36,6 +36,7 @@ const (
 	ChangedChoice                      // the chosen figure
 	ChangedSave                        // saving began, ended or failed
 	ChangedOptions                     // the date or the months
+	ChangedTrial                       // another target is tried out, or no longer
 )
 
 // Deps are what a flow needs from outside.
@@ -44,6 +45,11 @@ type Deps struct {
 	Check func(ctx context.Context, o audit.Options) (*sheets.Report, error)
 	// SaveSummary writes the summary workbook to path, never over one of the inputs.
 	SaveSummary func(path string, r *sheets.Report, lang sheets.Lang, inputs []string) error
+	// Retarget judges a report's records anew by other settings: audit.Retarget with the templates in place. nil: nothing
+	// can be tried out.
+	Retarget func(ctx context.Context, r *sheets.Report, s sheets.Settings) ([]sheets.Figure, error)
+	// Look opens a file once more, to show pieces of it: audit.Look. nil: cells are named, not shown.
+	Look func(ctx context.Context, f sheets.File) ([]*sheets.Sheet, error)
 	// Sample writes the embedded sample ledgers into a temporary folder.
 	Sample func() (dir string, err error)
 	// Post runs f on the window's goroutine, later.
@@ -68,9 +74,13 @@ type Flow struct {
 	onChange func(Change)
 
 	state   State
-	job     Job // what is being done, or was done last
-	settled Job // the job of the report that is shown
-	report  *sheets.Report
+	job     Job            // what is being done, or was done last
+	settled Job            // the job of the report that is shown
+	report  *sheets.Report // what is shown: the real one, or one by a target that is tried out
+	real    *sheets.Report // what is saved
+	trial   *trial
+	tries   int
+	books   []*book
 	trouble Trouble
 
 	run    run
@@ -173,7 +183,8 @@ func (f *Flow) Again() {
 func (f *Flow) Clear() {
 	f.stop()
 	f.job.Paths, f.job.Sample = nil, false
-	f.report, f.choice, f.save = nil, Ref{}, Save{}
+	f.report, f.real, f.trial, f.books = nil, nil, nil, nil
+	f.choice, f.save = Ref{}, Save{}
 	f.forget()
 	f.view = View{Filter: FilterAll}
 	f.state = Empty
@@ -205,6 +216,8 @@ func (f *Flow) Back() {
 		f.Choose(Ref{})
 	case f.view.Search != "":
 		f.Search("")
+	case f.trial != nil:
+		f.EndTrial()
 	case f.state == Failed:
 		f.Clear()
 	}
@@ -222,14 +235,16 @@ func (f *Flow) start() {
 func (f *Flow) settle(job Job, r *sheets.Report, err error) {
 	f.job = job
 	if r == nil {
-		f.report, f.choice = nil, Ref{}
+		f.report, f.real, f.trial, f.choice = nil, nil, nil, Ref{}
 		f.forget()
 		f.trouble = f.troubleOf(err)
 		f.state = Failed
 		f.onChange(ChangedState | ChangedView | ChangedChoice)
 		return
 	}
-	f.report, f.settled, f.state = r, job, Ready
+	f.report, f.real, f.trial, f.settled, f.state = r, r, nil, job, Ready
+	f.tries++
+	f.books = nil
 	f.headlines, f.years = r.Headline(), severalYears(r)
 	f.choice = Ref{}
 	f.forget()
@@ -242,5 +257,6 @@ func (f *Flow) settle(job Job, r *sheets.Report, err error) {
 	if duty := f.dutyIn(f.view.Tab); duty != f.view.Duty {
 		f.view.Duty, f.view.Sort = duty, Sort{}
 	}
+	f.keepGroup()
 	f.onChange(ChangedState | ChangedView | ChangedChoice | ChangedOptions)
 }

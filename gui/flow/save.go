@@ -94,11 +94,11 @@ func (f *Flow) SaveTo(path string) {
 	}
 	f.save = Save{Busy: true}
 	f.onChange(ChangedSave)
-	r, lang, deps := f.report, f.Lang(), f.deps
+	r, lang, deps := f.real, f.Lang(), f.deps
 	go func() {
 		err := writeSummary(deps, path, r, lang, inputs)
 		deps.Post(func() {
-			if f.report != r { // other files were opened meanwhile; the summary on the disk is whole all the same
+			if f.real != r { // other files were opened meanwhile; the summary on the disk is whole all the same
 				return
 			}
 			f.save = Save{Path: path}

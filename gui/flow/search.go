@@ -4,89 +4,63 @@ import (
 	"strings"
 	"unicode"
 
-	"golang.org/x/text/encoding/simplifiedchinese"
+	"github.com/mozillazg/go-pinyin"
 )
 
-// matches reports whether one of the words holds the text, or begins with it in pinyin initials ("zs" finds 张三).
+// matches reports whether one of the words holds the text, or begins with it in pinyin: initials ("zs" finds 张三), whole
+// syllables ("zhangsan") or a mixture, with every reading of a character (单 is dan, shan and chan).
 func matches(words []string, text string) bool {
 	if text == "" {
 		return true
 	}
 	text = strings.ToLower(text)
 	for _, w := range words {
-		if strings.Contains(strings.ToLower(w), text) || initialsMatch(w, text) {
+		if strings.Contains(strings.ToLower(w), text) {
+			return true
+		}
+	}
+	for _, r := range text {
+		if (r < 'a' || r > 'z') && r != ' ' && r != '\'' {
+			return false
+		}
+	}
+	letters := strings.Map(func(r rune) rune {
+		if r < 'a' || r > 'z' {
+			return -1
+		}
+		return r
+	}, text)
+	for _, w := range words {
+		if letters != "" && pinyinBegins([]rune(w), letters, false) {
 			return true
 		}
 	}
 	return false
 }
 
-// initialsMatch compares letter by letter. A rarer character whose initial is not known here matches any letter: rather
-// a name too many than one that cannot be found.
-func initialsMatch(word, text string) bool {
-	runes := []rune(word)
-	if len(text) > len(runes) {
+// readings gives every syllable that a character may be read as, without tones.
+var readings = pinyin.Args{Style: pinyin.Normal, Heteronym: true}
+
+// pinyinBegins reports whether a word's pinyin begins with the letters. A character that the dictionary lacks stands for
+// any one letter: rather a name too many than one that cannot be found; but some character has to be known.
+func pinyinBegins(word []rune, letters string, known bool) bool {
+	switch {
+	case letters == "":
+		return known
+	case len(word) == 0 || !unicode.Is(unicode.Han, word[0]):
 		return false
 	}
-	known := false
-	for i, want := range []byte(text) {
-		if want < 'a' || want > 'z' || !unicode.Is(unicode.Han, runes[i]) {
-			return false
-		}
-		got := initial(runes[i])
-		if got != 0 && got != want {
-			return false
-		}
-		known = known || got == want
+	syllables := pinyin.SinglePinyin(word[0], readings)
+	if len(syllables) == 0 {
+		return pinyinBegins(word[1:], letters[1:], known)
 	}
-	return known
-}
-
-// firstOf holds, for each letter that begins a syllable, the first character of GB 2312 level 1, whose 3,755 characters
-// stand in the order of pinyin.
-var firstOf = []struct {
-	code   uint16
-	letter byte
-}{
-	{0xB0A1, 'a'},
-	{0xB0C5, 'b'},
-	{0xB2C1, 'c'},
-	{0xB4EE, 'd'},
-	{0xB6EA, 'e'},
-	{0xB7A2, 'f'},
-	{0xB8C1, 'g'},
-	{0xB9FE, 'h'},
-	{0xBBF7, 'j'},
-	{0xBFA6, 'k'},
-	{0xC0AC, 'l'},
-	{0xC2E8, 'm'},
-	{0xC4C3, 'n'},
-	{0xC5B6, 'o'},
-	{0xC5BE, 'p'},
-	{0xC6DA, 'q'},
-	{0xC8BB, 'r'},
-	{0xC8F6, 's'},
-	{0xCBFA, 't'},
-	{0xCDDA, 'w'},
-	{0xCEF4, 'x'},
-	{0xD1B9, 'y'},
-	{0xD4D1, 'z'},
-	{0xD7FA, 0},
-}
-
-// initial gives the first letter of a character's pinyin; 0 where it is not known.
-func initial(r rune) byte {
-	b, err := simplifiedchinese.GBK.NewEncoder().Bytes([]byte(string(r)))
-	if err != nil || len(b) != 2 {
-		return 0
-	}
-	code := uint16(b[0])<<8 | uint16(b[1])
-	letter := byte(0)
-	for _, first := range firstOf {
-		if code < first.code {
-			break
+	for _, s := range syllables {
+		s = strings.ReplaceAll(s, "ü", "v")
+		for n := 1; n <= len(s) && strings.HasPrefix(letters, s[:n]); n++ {
+			if pinyinBegins(word[1:], letters[n:], true) {
+				return true
+			}
 		}
-		letter = first.letter
 	}
-	return letter
+	return false
 }

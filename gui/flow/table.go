@@ -46,6 +46,7 @@ type Row struct {
 	words   []string // what a search looks in
 	filter  Filter   // for tables whose rows have no verdict
 	figures []int    // all of its figures, as indexes +1: a table may show but some
+	group   string   // 组室
 }
 
 // Table is a table as the tab shows it: frozen columns, header lines, rows.

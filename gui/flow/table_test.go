@@ -191,17 +191,6 @@ func TestSortAndSearch(t *testing.T) {
 	}
 }
 
-func TestInitials(t *testing.T) {
-	for r, want := range map[rune]byte{'阿': 'a', '张': 'z', '李': 'l', '欧': 'o', '王': 'w', '赵': 'z', '马': 'm', '周': 'z', '钱': 'q', '麻': 'm', '吴': 'w', '龙': 'l', '座': 'z', 'A': 0, '㐂': 0} {
-		if got := initial(r); got != want {
-			t.Errorf("%c: %q, want %q", r, got, want)
-		}
-	}
-	if !matches([]string{"龙㐂"}, "lx") { // an unknown character matches any letter
-		t.Error("a rare name cannot be found")
-	}
-}
-
 func TestTSV(t *testing.T) {
 	d := opened(t)
 	d.Narrow(FilterShort)

@@ -13,7 +13,8 @@ type Tab string
 const (
 	TabPeople     Tab = "people"
 	TabHouseholds Tab = "households"
-	TabDuties     Tab = "duties" // what the office and its groups owe
+	TabDuties     Tab = "duties"   // what the office and its groups owe
+	TabHandedIn   Tab = "handedin" // 上报情况
 	TabFindings   Tab = "findings"
 	TabFiles      Tab = "files"
 )
@@ -69,6 +70,15 @@ func (f *Flow) Tabs() []TabTitle {
 			lost++
 		}
 	}
+	if len(f.report.HandedIn) > 0 {
+		missing := 0
+		for _, row := range f.tableOf(TabHandedIn, "").Rows {
+			if row.Verdict == sheets.Short {
+				missing++
+			}
+		}
+		out = append(out, TabTitle{TabHandedIn, f.texts.T("tab.handedin"), missing})
+	}
 	findings := TabTitle{TabFindings, f.texts.T("tab.findings"), look}
 	filesTab := TabTitle{TabFiles, f.texts.T("tab.files"), lost}
 	if len(out) == 0 { // no figure at all: the files say why
@@ -80,6 +90,9 @@ func (f *Flow) Tabs() []TabTitle {
 func (f *Flow) hasTab(tab Tab) bool {
 	if tab == TabFindings || tab == TabFiles {
 		return true
+	}
+	if tab == TabHandedIn {
+		return len(f.report.HandedIn) > 0
 	}
 	for _, t := range tabTypes {
 		if t.tab != tab {
@@ -133,6 +146,8 @@ func (f *Flow) tableOf(tab Tab, duty string) *Table {
 		made = f.findingsTable()
 	case tab == TabFiles:
 		made = f.filesTable()
+	case tab == TabHandedIn:
+		made = f.handedInTable()
 	case tab == TabDuties && duty == "" && !f.oneGlance(f.dutiesOf(tab)):
 		made = f.overviewTable()
 	default:

@@ -20,12 +20,15 @@ const (
 	FilterLook   Filter = "warning"
 	FilterInfo   Filter = "info"
 	FilterRead   Filter = "read"
+	FilterCame   Filter = "received"
+	FilterLacks  Filter = "missing"
 )
 
 // View is what of the result is shown.
 type View struct {
 	Tab    Tab
 	Duty   string // of the tab's duties; empty: all of them
+	Group  string // 组室; empty: all
 	Filter Filter
 	Search string
 	Sort   Sort
@@ -50,17 +53,19 @@ type Chip struct {
 var chipsOf = map[Tab][]Filter{
 	TabFindings: {FilterAll, FilterError, FilterLook, FilterInfo},
 	TabFiles:    {FilterAll, FilterError, FilterLook, FilterRead},
+	TabHandedIn: {FilterAll, FilterLacks, FilterCame},
 }
 
 var figureChips = []Filter{FilterAll, FilterShort, FilterUnsure, FilterExempt}
 
 var chipVerdict = map[Filter]sheets.Verdict{
 	FilterShort: sheets.Short, FilterUnsure: sheets.Unsure, FilterExempt: sheets.Exempt,
-	FilterError: sheets.Short, FilterLook: sheets.Unsure,
+	FilterError: sheets.Short, FilterLook: sheets.Unsure, FilterLacks: sheets.Short, FilterCame: sheets.Met,
 }
 
 var chipSign = map[Filter]string{
 	FilterShort: "▼", FilterUnsure: "？", FilterExempt: "—", FilterError: "！", FilterLook: "？", FilterRead: "✓",
+	FilterLacks: "▼", FilterCame: "✓",
 }
 
 // View gives what is shown.
@@ -80,7 +85,7 @@ func (f *Flow) Chips() []Chip {
 	for _, filter := range filters {
 		n := 0
 		for i := range rows {
-			if rows[i].passes(filter) {
+			if rows[i].passes(filter) && f.inGroup(&rows[i]) {
 				n++
 			}
 		}
@@ -93,7 +98,7 @@ func (row *Row) passes(filter Filter) bool {
 	switch filter {
 	case FilterAll:
 		return true
-	case FilterShort, FilterUnsure, FilterExempt:
+	case FilterShort, FilterUnsure, FilterExempt, FilterLacks, FilterCame:
 		return row.Verdict == chipVerdict[filter]
 	}
 	return row.filter == filter
@@ -104,7 +109,8 @@ func (f *Flow) Open(tab Tab) {
 	if f.report == nil || tab == f.view.Tab || !f.hasTab(tab) {
 		return
 	}
-	f.view = View{Tab: tab, Duty: f.dutyIn(tab), Filter: FilterAll, Search: f.view.Search}
+	f.view = View{Tab: tab, Duty: f.dutyIn(tab), Group: f.view.Group, Filter: FilterAll, Search: f.view.Search}
+	f.keepGroup()
 	f.onChange(ChangedView)
 }
 
@@ -146,7 +152,7 @@ func (f *Flow) Shown() *Table {
 	out := &Table{Columns: all.Columns, Frozen: all.Frozen, Rows: make([]Row, 0, len(all.Rows))}
 	for i := range all.Rows {
 		row := &all.Rows[i]
-		if row.passes(f.view.Filter) && matches(row.words, f.view.Search) {
+		if row.passes(f.view.Filter) && f.inGroup(row) && matches(row.words, f.view.Search) {
 			out.Rows = append(out.Rows, *row)
 		}
 	}
@@ -166,13 +172,29 @@ func (f *Flow) Shown() *Table {
 	return out
 }
 
+// Area is a block of cells of the shown table: rows and columns from 0, both ends in it.
+type Area struct{ FromRow, FromCol, ToRow, ToCol int }
+
 // TSV gives the shown table as text with tabs, for the clipboard.
 func (f *Flow) TSV() string {
 	t := f.Shown()
+	return t.tsv(0, len(t.Rows)-1, 0, len(t.Columns)-1, true)
+}
+
+// TSVOf gives a block of the shown table, without the heads.
+func (f *Flow) TSVOf(a Area) string {
+	t := f.Shown()
+	return t.tsv(max(a.FromRow, 0), min(a.ToRow, len(t.Rows)-1), max(a.FromCol, 0), min(a.ToCol, len(t.Columns)-1), false)
+}
+
+func (t *Table) tsv(fromRow, toRow, fromCol, toCol int, heads bool) string {
 	var b strings.Builder
 	clean := strings.NewReplacer("\t", " ", "\n", " ", "\r", " ")
 	group := ""
 	for i, c := range t.Columns {
+		if !heads {
+			break
+		}
 		if i > 0 {
 			b.WriteByte('\t')
 		}
@@ -181,10 +203,13 @@ func (f *Flow) TSV() string {
 		}
 		b.WriteString(clean.Replace(strings.TrimSpace(group + " " + c.Title + " " + c.Sub)))
 	}
-	b.WriteByte('\n')
-	for _, row := range t.Rows {
-		for i, c := range row.Cells {
-			if i > 0 {
+	if heads {
+		b.WriteByte('\n')
+	}
+	for r := fromRow; r <= toRow; r++ {
+		for i := fromCol; i <= toCol; i++ {
+			c := t.Rows[r].Cells[i]
+			if i > fromCol {
 				b.WriteByte('\t')
 			}
 			text := c.Text

@@ -28,6 +28,11 @@ type Result struct {
 	findings *widgets.Findings
 	nothing  *widget.Label
 	table    *fyne.Container
+	head     *fyne.Container
+	bar      *fyne.Container
+	groups   *widget.Select
+	groupBox fyne.CanvasObject
+	quiet    bool // the program, not the clerk, is changing a field
 }
 
 // NewResult makes the result's screen.
@@ -42,20 +47,19 @@ func NewResult(f *flow.Flow, do Actions) *Result {
 	r.nothing.Importance = widget.LowImportance
 	r.matrix.OnChoose, r.findings.OnChoose = f.Choose, f.Choose
 	r.matrix.OnSort = f.SortBy
-	r.matrix.OnCopy = func() { do.Copy(f.TSV()) }
+	r.matrix.OnCopy = func(a *flow.Area) {
+		if a == nil {
+			do.Copy(f.TSV())
+			return
+		}
+		do.Copy(f.TSVOf(*a))
+	}
 	r.table = container.NewStack(r.matrix, r.findings, r.nothing)
 
-	line, unread := f.Subline()
-	sentence := widgets.NewHeadline(f.Headline())
-	sub := widget.NewLabel(line)
-	sub.Importance = widget.LowImportance
-	sub.Truncation = fyne.TextTruncateEllipsis
-	head := container.New(layout.NewCustomPaddedVBoxLayout(-6), sentence, sub)
-	if unread != "" {
-		lost := canvas.NewText("！ "+unread, theme.VerdictColors(sheets.Short).Text)
-		lost.TextSize = theme.SizeOf(fynetheme.SizeNameText)
-		head.Add(container.New(layout.NewCustomPaddedLayout(2, 6, 8, 8), lost))
-	}
+	r.head = container.New(layout.NewCustomPaddedVBoxLayout(-6))
+	r.Head()
+	r.groups = widget.NewSelect(nil, func(string) { r.groupChosen() })
+	r.groupBox = container.NewGridWrap(fyne.NewSize(9*theme.SizeOf(fynetheme.SizeNameText), r.groups.MinSize().Height), widgets.Framed(r.groups))
 	copyButton := widgets.NewButton("", fynetheme.ContentCopyIcon(), func() { do.Copy(f.TSV()) })
 	copyButton.Importance = widget.LowImportance
 	var which fyne.CanvasObject
@@ -66,14 +70,70 @@ func NewResult(f *flow.Flow, do Actions) *Result {
 	}
 	r.choice = container.New(layout.NewCustomPaddedLayout(2, 0, 4, 8),
 		container.NewBorder(nil, nil, which, nil, container.NewHScroll(r.duties)))
-	bar := container.New(layout.NewCustomPaddedVBoxLayout(2),
+	r.bar = container.New(layout.NewCustomPaddedVBoxLayout(2),
 		container.NewHScroll(container.New(layout.NewCustomPaddedLayout(0, 0, 4, 4), r.tabs)), widgets.Rule(false), r.choice,
-		container.New(layout.NewCustomPaddedLayout(4, 4, 6, 8), container.NewBorder(nil, nil, nil, copyButton, container.NewHScroll(widgets.Spaced(2, r.chips)))),
+		container.New(layout.NewCustomPaddedLayout(4, 4, 6, 8), container.NewBorder(nil, nil, nil, container.NewHBox(container.NewCenter(r.groupBox), copyButton), container.NewHScroll(widgets.Spaced(2, r.chips)))),
 	)
-	top := container.New(layout.NewCustomPaddedVBoxLayout(0), container.New(layout.NewCustomPaddedLayout(8, 0, 8, 8), head), bar)
+	top := container.New(layout.NewCustomPaddedVBoxLayout(0), container.New(layout.NewCustomPaddedLayout(8, 0, 8, 8), r.head), r.bar)
 	r.CanvasObject = widgets.Tight(top, nil, nil, nil, container.New(layout.NewCustomPaddedLayout(0, 0, 8, 0), r.table))
 	r.Update()
 	return r
+}
+
+// Head writes the verdict sentence, what it rests on, and whether another target is being tried out.
+func (r *Result) Head() {
+	f := r.flow
+	line, unread := f.Subline()
+	sub := widget.NewLabel(line)
+	sub.Importance = widget.LowImportance
+	sub.Truncation = fyne.TextTruncateEllipsis
+	r.head.RemoveAll()
+	r.head.Add(widgets.NewHeadline(f.Headline()))
+	r.head.Add(sub)
+	if unread != "" {
+		lost := canvas.NewText("！ "+unread, theme.VerdictColors(sheets.Short).Text)
+		lost.TextSize = theme.SizeOf(fynetheme.SizeNameText)
+		r.head.Add(container.New(layout.NewCustomPaddedLayout(2, 6, 8, 8), lost))
+	}
+	if note := f.TrialNote(); note != "" {
+		r.head.Add(container.New(layout.NewCustomPaddedLayout(6, 8, 4, 4), trialBanner(f, note)))
+	}
+}
+
+// trialBanner says, on the colour of what is unsure, that the table shows a trial.
+func trialBanner(f *flow.Flow, note string) fyne.CanvasObject {
+	pair := theme.VerdictColors(sheets.Unsure)
+	ground := canvas.NewRectangle(pair.Fill)
+	ground.CornerRadius = 4
+	end := widgets.NewButton(f.Texts().T("trial.end"), nil, f.EndTrial)
+	text := container.New(layout.NewCustomPaddedVBoxLayout(-4), widgets.Paragraph(note), widgets.Faint(f.Texts().T("trial.note")))
+	return container.NewStack(ground, container.New(layout.NewCustomPaddedLayout(2, 2, 4, 8),
+		container.NewBorder(nil, nil, nil, container.NewCenter(end), text)))
+}
+
+func (r *Result) groupChosen() {
+	if i := r.groups.SelectedIndex(); !r.quiet && i >= 0 {
+		if i == 0 {
+			r.flow.ChooseGroup("")
+			return
+		}
+		r.flow.ChooseGroup(r.groups.Options[i])
+	}
+}
+
+// offerGroups fills the choice of groups; it is hidden where there is nothing to choose.
+func (r *Result) offerGroups() {
+	groups := r.flow.Groups()
+	show(r.groupBox, len(groups) > 0)
+	r.quiet = true
+	defer func() { r.quiet = false }()
+	all := r.flow.Texts().T("filter.group")
+	r.groups.SetOptions(append([]string{all}, groups...))
+	if chosen := r.flow.View().Group; chosen != "" {
+		r.groups.SetSelected(chosen)
+	} else {
+		r.groups.SetSelectedIndex(0)
+	}
 }
 
 // Update shows tab, filter, search and order as they are now.
@@ -91,8 +151,13 @@ func (r *Result) Update() {
 	}
 	renew(r.tabs, tabs)
 	renew(r.duties, duties)
-	show(r.choice, len(duties) > 0)
+	if shown := len(duties) > 0; shown != r.choice.Visible() {
+		show(r.choice, shown)
+		r.bar.Refresh() // what is below moves up or down
+		r.CanvasObject.Refresh()
+	}
 	renew(r.chips, chips)
+	r.offerGroups()
 	shown := f.Shown()
 	list := view.Tab == flow.TabFindings
 	show(r.matrix, !list && len(shown.Rows) > 0)

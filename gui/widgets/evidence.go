@@ -11,6 +11,7 @@ import (
 	"ledgercheck/gui/flow"
 	"ledgercheck/gui/locales"
 	"ledgercheck/gui/theme"
+	"ledgercheck/sheets"
 )
 
 // EvidenceActions are what the panel can ask for.
@@ -18,6 +19,7 @@ type EvidenceActions struct {
 	Open   func(path string) // open the workbook in the system's program
 	Choose func(flow.Ref)    // go to another figure
 	Close  func()
+	Try    func(rule sheets.RuleID, min sheets.Amount) // try out another target
 }
 
 // Evidence draws the panel on the right for what was chosen.
@@ -63,11 +65,20 @@ func Evidence(t *locales.Texts, e flow.Evidence, do EvidenceActions) fyne.Canvas
 		add(heading(t.T("evidence.left"), true))
 		add(sources(t, e.Left, do)...)
 	}
+	if len(e.Fragile) > 0 {
+		add(heading(t.T("evidence.fragile.title"), true))
+		for _, s := range e.Fragile {
+			add(Paragraph(s))
+		}
+	}
 	if len(e.Notes) > 0 {
 		add(heading(t.T("evidence.findings"), true))
 		for _, n := range e.Notes {
 			add(note(t, n))
 		}
+	}
+	if e.Trial != nil && do.Try != nil {
+		add(trialOffer(t, e.Trial, do))
 	}
 	if e.More != "" {
 		add(Faint(e.More))
@@ -139,8 +150,16 @@ func sources(t *locales.Texts, groups []flow.SourceGroup, do EvidenceActions) []
 	for _, g := range groups {
 		place := Faint(g.Place)
 		box := container.New(layout.NewCustomPaddedVBoxLayout(0), place)
+		if g.Piece != nil {
+			box.Add(container.New(layout.NewCustomPaddedLayout(2, 4, 8, 8), NewSheetPiece(g.Piece)))
+			if g.Piece.More > 0 {
+				box.Add(Faint(t.T("evidence.piece.more", "n", g.Piece.More)))
+			}
+		}
 		for _, l := range g.Lines {
-			box.Add(sourceLine(l))
+			if g.Piece == nil || l.Note != "" {
+				box.Add(sourceLine(l))
+			}
 		}
 		if g.Path != "" && do.Open != nil {
 			open := NewButton(t.T("evidence.open"), fynetheme.DocumentIcon(), func() { do.Open(g.Path) })
@@ -164,6 +183,23 @@ func sourceLine(l flow.SourceLine) fyne.CanvasObject {
 		return container.NewBorder(nil, nil, Spaced(4, cell), nil, value)
 	}
 	return container.NewBorder(nil, nil, Spaced(4, cell), nil, container.New(layout.NewCustomPaddedVBoxLayout(-4), value, Faint(l.Note)))
+}
+
+// trialOffer lets one move the target and see at once who would change.
+func trialOffer(t *locales.Texts, o *flow.TrialOffer, do EvidenceActions) fyne.CanvasObject {
+	step := func(by sheets.Amount, icon fyne.Resource) *Button {
+		b := NewButton("", icon, func() { do.Try(o.Rule, o.Min+by) })
+		if o.Min+by <= 0 {
+			b.Disable()
+		}
+		return b
+	}
+	value := canvas.NewText("≥ "+o.Min.String(), theme.Of(fynetheme.ColorNameForeground))
+	value.TextSize, value.TextStyle = theme.SizeOf(fynetheme.SizeNameText), theme.BoldFor(value.Text)
+	row := container.NewHBox(
+		container.NewCenter(Gap(4, 0)), step(-o.Step, fynetheme.ContentRemoveIcon()),
+		container.New(layout.NewCustomPaddedLayout(0, 0, 6, 6), container.NewCenter(value)), step(o.Step, fynetheme.ContentAddIcon()))
+	return container.NewVBox(heading(t.T("trial.offer"), true), row)
 }
 
 func note(t *locales.Texts, n flow.Note) fyne.CanvasObject {

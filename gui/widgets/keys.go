@@ -2,11 +2,19 @@ package widgets
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 )
 
 // Fyne gives a key to the widget that has the keyboard and to nobody else. So whoever does not want a key hands it on to
 // the window: F5, Esc and Ctrl+S must work wherever the keyboard happens to be.
+
+// ShiftHeld reports whether the shift key is held down: key events do not carry it. It is a variable for tests, whose
+// driver has no keyboard.
+var ShiftHeld = func() bool {
+	d, ok := fyne.CurrentApp().Driver().(desktop.Driver)
+	return ok && d.CurrentKeyModifiers()&fyne.KeyModifierShift != 0
+}
 
 // PassKey hands a key on to the window.
 func PassKey(from fyne.CanvasObject, e *fyne.KeyEvent) {
@@ -27,7 +35,7 @@ func PassShortcut(from fyne.CanvasObject, s fyne.Shortcut) {
 // windowKey reports whether a key is the window's own business.
 func windowKey(e *fyne.KeyEvent) bool {
 	switch e.Name {
-	case fyne.KeyEscape, fyne.KeyF1, fyne.KeyF5:
+	case fyne.KeyEscape, fyne.KeyF1, fyne.KeyF5, fyne.KeyF8:
 		return true
 	}
 	return false

@@ -13,20 +13,22 @@ import (
 )
 
 // Matrix is the table of verdicts: frozen first columns, lines of heads, a figure a cell. A click, Enter or the space
-// bar chooses a figure; the arrow keys move; Ctrl+C copies.
+// bar chooses a figure; the arrow keys move, with Shift they mark a block; Ctrl+A marks all; Ctrl+C copies what is marked,
+// else the whole table.
 type Matrix struct {
 	widget.Table
 
 	OnChoose func(flow.Ref)
 	OnSort   func(column int)
-	OnCopy   func()
+	OnCopy   func(marked *flow.Area) // nil: nothing is marked
 
 	data   *flow.Table
 	sorted flow.Sort
 	chosen flow.Ref
-	at     widget.TableCellID // of the keyboard
-	active bool               // the keyboard is here
-	keys   bool               // a key is being handled
+	at     widget.TableCellID  // of the keyboard
+	active bool                // the keyboard is here
+	keys   bool                // a key is being handled
+	anchor *widget.TableCellID // where the marked block began; nil: nothing is marked
 }
 
 // NewMatrix makes an empty matrix.
@@ -47,6 +49,7 @@ func NewMatrix() *Matrix {
 		}
 		old := m.at
 		m.at = id
+		m.mark(old)
 		m.RefreshItem(old)
 		m.RefreshItem(id)
 	}
@@ -63,6 +66,7 @@ func (m *Matrix) Fill(t *flow.Table, sorted flow.Sort) {
 	for i, c := range t.Columns {
 		m.SetColumnWidth(i, c.Chars*em+2*cellPad)
 	}
+	m.anchor = nil
 	if rows := len(t.Rows); other || m.at.Row >= rows || m.at.Col >= len(t.Columns) {
 		m.at = widget.TableCellID{}
 	}
@@ -85,10 +89,46 @@ func (m *Matrix) Mark(ref flow.Ref) {
 
 func (m *Matrix) selected(id widget.TableCellID) {
 	m.UnselectAll() // so that the same cell can be chosen again; Mark draws the frame
+	old := m.at
 	m.at = id
+	m.mark(old)
+	if m.anchor != nil { // a block is being marked, not a figure chosen
+		return
+	}
 	if ref := m.ref(id); ref != (flow.Ref{}) && m.OnChoose != nil {
 		m.OnChoose(ref)
 	}
+}
+
+// mark begins, widens or ends the marked block after the keyboard or the mouse went from old to where it is now.
+func (m *Matrix) mark(old widget.TableCellID) {
+	switch {
+	case ShiftHeld():
+		if m.anchor == nil {
+			m.anchor = &old
+		}
+	case m.anchor == nil:
+		return
+	default:
+		m.anchor = nil
+	}
+	m.Refresh()
+}
+
+// Marked gives the marked block; nil where none is.
+func (m *Matrix) Marked() *flow.Area {
+	if m.anchor == nil {
+		return nil
+	}
+	return &flow.Area{
+		FromRow: min(m.anchor.Row, m.at.Row), ToRow: max(m.anchor.Row, m.at.Row),
+		FromCol: min(m.anchor.Col, m.at.Col), ToCol: max(m.anchor.Col, m.at.Col),
+	}
+}
+
+func (m *Matrix) isMarked(id widget.TableCellID) bool {
+	a := m.Marked()
+	return a != nil && id.Row >= a.FromRow && id.Row <= a.ToRow && id.Col >= a.FromCol && id.Col <= a.ToCol
 }
 
 func (m *Matrix) ref(id widget.TableCellID) flow.Ref {
@@ -108,11 +148,11 @@ func (m *Matrix) cell(id widget.TableCellID) *flow.Cell {
 func (m *Matrix) updateCell(id widget.TableCellID, o fyne.CanvasObject) {
 	c := m.cell(id)
 	if c == nil || id.Col >= len(m.data.Columns) {
-		o.(*matrixCell).set(&flow.Cell{}, &flow.Column{}, false, false)
+		o.(*matrixCell).set(&flow.Cell{}, &flow.Column{}, cellState{})
 		return
 	}
 	chosen := c.Ref != flow.Ref{} && c.Ref == m.chosen && (c.Ref.Figure > 0 || id.Col == 0)
-	o.(*matrixCell).set(c, &m.data.Columns[id.Col], chosen, m.active && id == m.at)
+	o.(*matrixCell).set(c, &m.data.Columns[id.Col], cellState{chosen, m.active && id == m.at, m.isMarked(id)})
 }
 
 func (m *Matrix) updateHead(id widget.TableCellID, o fyne.CanvasObject) {
@@ -175,8 +215,16 @@ func (m *Matrix) page() int { return max(1, int(m.Size().Height/rowHeight())-3) 
 
 // TypedShortcut copies the table.
 func (m *Matrix) TypedShortcut(s fyne.Shortcut) {
-	if _, ok := s.(*fyne.ShortcutCopy); ok && m.OnCopy != nil {
-		m.OnCopy()
+	switch s.(type) {
+	case *fyne.ShortcutCopy:
+		if m.OnCopy != nil {
+			m.OnCopy(m.Marked())
+			return
+		}
+	case *fyne.ShortcutSelectAll:
+		m.anchor = &widget.TableCellID{}
+		m.at = widget.TableCellID{Row: len(m.data.Rows) - 1, Col: len(m.data.Columns) - 1}
+		m.Refresh()
 		return
 	}
 	PassShortcut(m, s)

@@ -47,7 +47,10 @@ func newMatrixCell() *matrixCell {
 	return c
 }
 
-func (c *matrixCell) set(cell *flow.Cell, column *flow.Column, chosen, current bool) {
+// cellState says how a cell is drawn beside what stands in it.
+type cellState struct{ chosen, current, marked bool }
+
+func (c *matrixCell) set(cell *flow.Cell, column *flow.Column, state cellState) {
 	pair := theme.VerdictColors(cell.Verdict)
 	c.fill.FillColor = pair.Fill
 	c.text.Color, c.sign.Color = pair.Text, pair.Text
@@ -65,11 +68,14 @@ func (c *matrixCell) set(cell *flow.Cell, column *flow.Column, chosen, current b
 			c.sign.Text = flow.Sign(cell.Verdict)
 		}
 	}
-	c.frame.StrokeWidth, c.frame.StrokeColor = 0, color.Transparent
+	c.frame.StrokeWidth, c.frame.StrokeColor, c.frame.FillColor = 0, color.Transparent, color.Transparent
+	if state.marked { // translucent, over the tint
+		c.frame.FillColor = theme.Of(fynetheme.ColorNameSelection)
+	}
 	switch {
-	case chosen:
+	case state.chosen:
 		c.frame.StrokeWidth, c.frame.StrokeColor = 2, theme.Of(fynetheme.ColorNamePrimary)
-	case current:
+	case state.current:
 		c.frame.StrokeWidth, c.frame.StrokeColor = 1, theme.Of(fynetheme.ColorNamePrimary)
 	}
 	size := theme.SizeOf(fynetheme.SizeNameText)
@@ -122,14 +128,18 @@ func (c *matrixCell) fit(room float32) {
 
 // ellipsis gives the text, shortened with "…" where it is wider than room.
 func ellipsis(s string, room, size float32) string {
+	return ellipsisStyle(s, room, size, fyne.TextStyle{})
+}
+
+func ellipsisStyle(s string, room, size float32, style fyne.TextStyle) string {
 	runes := []rune(s)
-	if float32(len(runes))*size <= room || fyne.MeasureText(s, size, fyne.TextStyle{}).Width <= room {
+	if float32(len(runes))*size <= room || fyne.MeasureText(s, size, style).Width <= room {
 		return s
 	}
 	lo, hi := 0, len(runes)
 	for lo < hi {
 		mid := (lo + hi + 1) / 2
-		if fyne.MeasureText(string(runes[:mid])+"…", size, fyne.TextStyle{}).Width <= room {
+		if fyne.MeasureText(string(runes[:mid])+"…", size, style).Width <= room {
 			lo = mid
 		} else {
 			hi = mid - 1

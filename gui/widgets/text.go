@@ -40,6 +40,13 @@ func Rule(vertical bool) fyne.CanvasObject {
 	return r
 }
 
+// Framed draws a thin frame around a field that Fyne draws without one.
+func Framed(o fyne.CanvasObject) fyne.CanvasObject {
+	r := canvas.NewRectangle(color.Transparent)
+	r.StrokeWidth, r.StrokeColor, r.CornerRadius = 1, theme.Of(fynetheme.ColorNameInputBorder), 4
+	return container.NewStack(o, r)
+}
+
 // Spaced puts equal room around an object.
 func Spaced(room float32, o fyne.CanvasObject) fyne.CanvasObject {
 	return container.New(layout.NewCustomPaddedLayout(room, room, room, room), o)

@@ -87,11 +87,30 @@ func TestMatrixByKeyboard(t *testing.T) {
 	if *chosen != (flow.Ref{Subject: 1}) {
 		t.Errorf("after the mouse passed, Enter chose %+v", *chosen)
 	}
-	copied := false
-	m.OnCopy = func() { copied = true }
+	var copied *flow.Area
+	times := 0
+	m.OnCopy = func(a *flow.Area) { copied, times = a, times+1 }
 	m.TypedShortcut(&fyne.ShortcutCopy{})
-	if !copied {
-		t.Error("Ctrl+C does not copy")
+	if times != 1 || copied != nil {
+		t.Error("Ctrl+C does not copy the table")
+	}
+	held := true
+	old := ShiftHeld
+	ShiftHeld = func() bool { return held }
+	defer func() { ShiftHeld = old }()
+	key(fyne.KeyRight, fyne.KeyDown)
+	m.TypedShortcut(&fyne.ShortcutCopy{})
+	if copied == nil || *copied != (flow.Area{ToRow: 1, ToCol: 1}) {
+		t.Errorf("Shift and the arrows marked %+v", copied)
+	}
+	held = false
+	key(fyne.KeyRight)
+	if m.Marked() != nil {
+		t.Error("moving on does not end the block")
+	}
+	m.TypedShortcut(&fyne.ShortcutSelectAll{})
+	if a := m.Marked(); a == nil || a.ToRow != len(m.data.Rows)-1 || a.ToCol != len(m.data.Columns)-1 {
+		t.Errorf("Ctrl+A marked %+v", a)
 	}
 }
 

@@ -1,0 +1,218 @@
+package gui
+
+import (
+	"context"
+	"flag"
+	"image/png"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"ledgercheck/gui/flow"
+	"ledgercheck/sheets"
+	"ledgercheck/sheets/audit"
+	"ledgercheck/sheets/cli"
+	"ledgercheck/templates"
+)
+
+var (
+	shotsDir  = flag.String("screenshots", "", "draw every screen as PNG into this folder (make screenshots)")
+	shotsOnly = flag.String("shots", "", "with -screenshots: only those whose name holds this")
+)
+
+// scene is one screen with what leads to it.
+type scene struct {
+	name string
+	to   func(s *stage)
+}
+
+// stage is a window over the real engine and the sample office.
+type stage struct {
+	*bench
+	sample string
+}
+
+// scenes are all screens, in the order of the work.
+var scenes = []scene{
+	{"1-pick", func(*stage) {}},
+	{"1-working", func(s *stage) { s.working() }},
+	{"1-failed", func(s *stage) {
+		s.flow.Add(filepath.Join(s.t.TempDir(), "没有.xlsx"))
+		s.settled()
+	}},
+	{"3-people", func(s *stage) { s.open() }},
+	{"3-evidence", func(s *stage) { s.open(); s.choose(sheets.Short) }},
+	{"3-unsure", func(s *stage) { s.open(); s.choose(sheets.Unsure) }},
+	{"3-short-only", func(s *stage) { s.open(); s.flow.Narrow(flow.FilterShort) }},
+	{"3-trial", func(s *stage) {
+		s.open()
+		s.choose(sheets.Short)
+		s.flow.Try("study.hours", sheets.Whole(6))
+		s.until("a trial", func() bool { return s.flow.TrialNote() != "" })
+	}},
+	{"3-handedin", func(s *stage) { s.open(); s.flow.Open(flow.TabHandedIn) }},
+	{"3-household", func(s *stage) { s.open(); s.flow.Open(flow.TabHouseholds) }},
+	{"3-duties", func(s *stage) { s.open(); s.flow.Open(flow.TabDuties) }},
+	{"3-findings", func(s *stage) {
+		s.open()
+		s.flow.Open(flow.TabFindings)
+		s.flow.Choose(flow.Ref{Finding: 1})
+		s.pieces()
+	}},
+	{"3-files", func(s *stage) { s.open(); s.flow.Open(flow.TabFiles) }},
+	{"4-saved", func(s *stage) {
+		s.open()
+		s.flow.SaveTo(filepath.Join(s.t.TempDir(), "汇总表.xlsx"))
+		s.until("saved", func() bool { return !s.flow.Saving().Busy })
+	}},
+	{"5-settings", func(s *stage) { s.open(); s.showSettings() }},
+	{"5-about", func(s *stage) { s.showAbout() }},
+}
+
+func (s *stage) settled() {
+	s.t.Helper()
+	s.until("the end of the work", func() bool { return s.flow.State() != flow.Working })
+}
+
+// open reads the ledgers of an office.
+func (s *stage) open() {
+	s.t.Helper()
+	s.flow.SetAsOf(sheets.Date{Year: 2021, Month: 12, Day: 31})
+	s.flow.Add(s.sample)
+	s.settled()
+}
+
+// working stops the engine in the middle of its work.
+func (s *stage) working() {
+	s.flow.Add(s.sample)
+	s.until("progress", func() bool { return s.flow.Progress().Stage == audit.StageRead })
+}
+
+// halfway is a check that stands still at the second of five files.
+func (s *stage) halfway(ctx context.Context, o audit.Options) (*sheets.Report, error) {
+	o.OnStep(audit.Progress{Stage: audit.StageRead, Done: 2, Total: 5, File: "走访/2021年第一季度联系户走访台账.xlsx"})
+	<-ctx.Done()
+	return nil, ctx.Err()
+}
+
+// choose shows the evidence of the first figure of a verdict.
+func (s *stage) choose(v sheets.Verdict) {
+	for i, f := range s.flow.Report().Figures {
+		if f.Verdict == v && len(f.Sources) > 0 {
+			s.flow.Choose(flow.Ref{Figure: i + 1})
+			s.pieces()
+			return
+		}
+	}
+	s.t.Errorf("no figure is %v", v)
+}
+
+// pieces waits for the pictures of cells beside the evidence.
+func (s *stage) pieces() {
+	s.until("a piece of the sheet", func() bool {
+		e, _ := s.flow.Evidence()
+		for _, g := range append(append([]flow.SourceGroup{}, e.Groups...), e.Left...) {
+			if g.Path != "" && len(g.Lines) > 0 && g.Piece == nil {
+				return false
+			}
+		}
+		return true
+	})
+}
+
+// mode is how a scene is drawn.
+type mode struct {
+	name   string
+	lang   sheets.Lang
+	look   string
+	size   fyne.Size // of the window, in pixels of 100 %
+	scale  float32
+	letter string // size of text
+}
+
+func modes() []mode {
+	var out []mode
+	for _, lang := range []sheets.Lang{sheets.Chinese, sheets.English} {
+		for _, look := range []string{"", "dark"} {
+			for _, size := range []struct {
+				name  string
+				size  fyne.Size
+				scale float32
+			}{{"1366", fyne.NewSize(1366, 768), 1}, {"200", fyne.NewSize(960, 540), 2}} {
+				name := size.name + "-" + string(lang)
+				if look != "" {
+					name += "-" + look
+				}
+				out = append(out, mode{name: name, lang: lang, look: look, size: size.size, scale: size.scale})
+			}
+		}
+	}
+	return out
+}
+
+// play brings a window to a scene.
+func play(t *testing.T, sc scene, m mode, sample string) *stage {
+	s := &stage{sample: sample}
+	s.bench = newBench(t, func(d *Deps) {
+		d.Lang, d.Data = m.lang, templates.FS
+		d.Check, d.SaveSummary, d.Retarget, d.Look = audit.Run, cliSave, audit.Retarget, audit.Look
+		d.Sample = func() (string, error) { return sample, nil }
+		if sc.name == "1-working" {
+			d.Check = s.halfway
+		}
+	})
+	s.settings.Look, s.settings.Text = m.look, m.letter
+	s.applySettings()
+	s.window.Resize(m.size)
+	sc.to(s)
+	s.window.Resize(m.size)
+	return s
+}
+
+func cliSave(path string, _ *sheets.Report, _ sheets.Lang, _ []string) error {
+	return os.WriteFile(path, []byte("saved"), 0o600)
+}
+
+func sampleOffice(t *testing.T) string {
+	t.Helper()
+	dir := filepath.Join(t.TempDir(), "学习台账")
+	if err := cli.WriteSample(templates.FS, dir); err != nil {
+		t.Fatal(err)
+	}
+	return dir
+}
+
+// TestScreenshots draws every screen in every mode. Without -screenshots there is nothing to draw; TestNothingIsCutOff
+// looks at the same scenes then.
+func TestScreenshots(t *testing.T) {
+	if *shotsDir == "" {
+		t.Skip("make screenshots draws them")
+	}
+	if err := os.MkdirAll(*shotsDir, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	sample := sampleOffice(t)
+	for _, m := range modes() {
+		for _, sc := range scenes {
+			name := sc.name + "-" + m.name
+			if !strings.Contains(name, *shotsOnly) {
+				continue
+			}
+			t.Run(name, func(t *testing.T) {
+				s := play(t, sc, m, sample)
+				s.window.Canvas().(interface{ SetScale(float32) }).SetScale(m.scale)
+				f, err := os.Create(filepath.Join(*shotsDir, name+".png"))
+				if err != nil {
+					t.Fatal(err)
+				}
+				defer f.Close()
+				if err := png.Encode(f, s.window.Canvas().Capture()); err != nil {
+					t.Fatal(err)
+				}
+			})
+		}
+	}
+}
