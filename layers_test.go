@@ -96,9 +96,15 @@ var layers = []layer{
 	},
 	{
 		folder: "gui/flow",
-		may:    []string{nouns, writer, nouns + "/audit", nouns + "/explain", module + "/gui/locales", "github.com/mozillazg/go-pinyin"},
+		may:    []string{nouns, writer, nouns + "/audit", nouns + "/explain", module + "/gui/keep", module + "/gui/locales", "github.com/mozillazg/go-pinyin"},
 		tests:  []string{module + "/gui/flow", module + "/templates"},
 		why:    "what the clerk is doing is a state machine without Fyne, so that tests drive it without a display",
+	},
+	{
+		folder: "gui/keep",
+		may:    []string{nouns, writer},
+		tests:  []string{module + "/gui/keep"},
+		why:    "what the window remembers is files; it knows neither Fyne nor what the clerk is doing",
 	},
 	{
 		folder: "gui/locales",

@@ -15,11 +15,13 @@ import (
 
 	"ledgercheck/docs"
 	"ledgercheck/gui"
+	"ledgercheck/gui/flow"
 	"ledgercheck/licences"
 	"ledgercheck/sheets"
 	"ledgercheck/sheets/audit"
 	"ledgercheck/sheets/cli"
 	"ledgercheck/sheets/outfile"
+	"ledgercheck/sheets/summary/marked"
 	"ledgercheck/templates"
 )
 
@@ -44,8 +46,13 @@ func (o *office) openWindow(ctx context.Context, w cli.Window) (err error) {
 		}
 	}()
 	deps := gui.Deps{
-		Check:       audit.Run,
-		SaveSummary: o.saveSummary,
+		Check: audit.Run,
+		Writers: map[flow.Output]flow.Writer{
+			flow.OutSummary:   one(o.saveSummary),
+			flow.OutNotice:    one(o.saveNotice),
+			flow.OutReminders: one(o.saveReminders),
+			flow.OutMarked:    marked.Writer{Open: openLedger}.Write,
+		},
 		Sample: func() (dir string, err error) {
 			if sample == "" {
 				if sample, err = os.MkdirTemp("", "ledgercheck-*"); err != nil {
@@ -58,6 +65,8 @@ func (o *office) openWindow(ctx context.Context, w cli.Window) (err error) {
 		Data:       o.data,
 		Retarget:   audit.Retarget,
 		Look:       audit.Look,
+		List:       audit.List,
+		Settings:   audit.Settings,
 		Open:       w.Paths,
 		OpenSample: w.Sample,
 		Lang:       w.Lang,
@@ -95,6 +104,13 @@ func writeManual(lang sheets.Lang) (string, error) {
 	}
 	path := filepath.Join(dir, "manual-"+string(lang)+".html")
 	return path, outfile.Write(path, func(w io.Writer) error { _, err := w.Write(page); return err }, nil)
+}
+
+// one makes a writer of what writes one file.
+func one(write func(path string, r *sheets.Report, lang sheets.Lang, inputs []string) error) flow.Writer {
+	return func(path string, r *sheets.Report, lang sheets.Lang, inputs []string) ([]sheets.MarkedCopy, error) {
+		return nil, write(path, r, lang, inputs)
+	}
 }
 
 // hasDisplay reports whether a window can be shown at all. The program is built for X11 (see the README on the tags), on

@@ -30,7 +30,7 @@ func (w *Window) control(key fyne.KeyName) {
 	case fyne.KeyO:
 		w.chooseFiles()
 	case fyne.KeyS:
-		w.saveSummary()
+		w.save()
 	case fyne.KeyF:
 		w.window.Canvas().Focus(w.bar.search)
 	}
@@ -52,7 +52,7 @@ func (w *Window) typed(e *fyne.KeyEvent) {
 	case fyne.KeyF8:
 		w.flow.NextFinding(widgets.ShiftHeld())
 	case fyne.KeyF1:
-		w.showManual()
+		w.showHelp()
 	}
 }
 
@@ -114,19 +114,32 @@ func (w *Window) chooseFolder() {
 	})
 }
 
-// saveSummary asks where to save, and saves.
-func (w *Window) saveSummary() {
-	if w.flow.State() != flow.Ready || w.asking || w.flow.Saving().Busy {
+// save leads to what can be saved; from there it saves.
+func (w *Window) save() {
+	switch {
+	case w.flow.State() == flow.SavePage:
+		w.flow.SaveAll(w.flow.SaveFolder(homeFolder()))
+	case w.flow.Report() != nil:
+		w.flow.DismissSave()
+		w.flow.Go(flow.StepSave)
+	}
+}
+
+// changeFolder asks for another folder to save into.
+func (w *Window) changeFolder() {
+	if w.asking {
 		return
 	}
 	w.asking = true
-	w.deps.Dialogs.SaveAs(w.flow.Texts().T("save.dialog"), w.flow.SuggestPath(homeFolder()), func(path string, err error) {
+	w.deps.Dialogs.Folder(w.flow.Texts().T("save.change"), filepath.Dir(w.flow.SaveFolder(homeFolder())), func(dir string, err error) {
 		w.asking = false
 		if err != nil {
 			w.tell(w.flow.DialogTrouble(err))
 			return
 		}
-		w.flow.SaveTo(path)
+		if dir != "" {
+			w.flow.SetSaveFolder(dir)
+		}
 	})
 }
 

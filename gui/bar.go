@@ -40,28 +40,20 @@ func newBar(w *Window) *bar {
 	name.TextStyle = theme.BoldFor(name.Text)
 	em := theme.SizeOf(fynetheme.SizeNameText)
 	height := b.search.MinSize().Height
-	// Large letters leave no room for words that can be done without.
-	compact := em > 15
 	wide := func(chars float32, o fyne.CanvasObject) fyne.CanvasObject {
 		return container.NewGridWrap(fyne.NewSize(chars*em, height), o)
 	}
-	left := container.NewHBox()
-	settings, about := t.T("bar.settings"), t.T("bar.about")
-	if compact {
-		settings, about = "", ""
-	} else {
-		left.Add(container.New(layout.NewCustomPaddedLayout(0, 0, 8, 16), container.NewCenter(name)))
-	}
-	for _, o := range []fyne.CanvasObject{
-		label(t.T("bar.asof")), wide(9.8, b.asOf), widgets.Gap(4, 0),
-		label(t.T("bar.from")), wide(8.6, widgets.Framed(b.from)), label(t.T("bar.to")), wide(8.6, widgets.Framed(b.to)),
-	} {
-		left.Add(o)
-	}
-	right := container.NewHBox(
-		iconButton(fynetheme.SettingsIcon(), settings, w.showSettings),
-		iconButton(fynetheme.InfoIcon(), about, w.showAbout))
-	row := container.NewBorder(nil, nil, left, right, container.New(&atMost{width: 20 * em}, b.search))
+	title := container.New(layout.NewCustomPaddedLayout(0, 0, 8, 16), container.NewCenter(name))
+	asOf := label(t.T("bar.asof"))
+	full := container.NewHBox(
+		iconButton(fynetheme.SettingsIcon(), t.T("bar.settings"), w.flow.OpenSettings),
+		iconButton(fynetheme.HelpIcon(), t.T("bar.help"), w.showHelp))
+	bare := container.NewHBox(
+		iconButton(fynetheme.SettingsIcon(), "", w.flow.OpenSettings),
+		iconButton(fynetheme.HelpIcon(), "", w.showHelp))
+	row := container.New(&barLayout{em: em},
+		title, asOf, container.NewHBox(wide(9.8, b.asOf), widgets.Gap(4, 0), label(t.T("bar.from")), wide(8.6, widgets.Framed(b.from)), label(t.T("bar.to")), wide(8.6, widgets.Framed(b.to))),
+		b.search, full, bare)
 	b.object = widgets.Tight(nil, widgets.Rule(false), nil, nil,
 		widgets.Panel(theme.ColorRail, container.New(layout.NewCustomPaddedLayout(6, 6, 8, 8), row)))
 	b.update()

@@ -7,22 +7,34 @@ import (
 	"ledgercheck/gui/theme"
 )
 
-// wideEnough is the width from which the evidence has a place of its own; below, it opens only for what is chosen.
-const wideEnough = 1200
+const (
+	// wideEnough is the width from which the evidence has a place of its own; below, it opens only for what is chosen.
+	wideEnough = 1200
+	// narrowRail is the width below which the rail shows signs alone, in normal letters.
+	narrowRail = 1000
+)
 
 // columns lays out rail, middle and evidence: both sides of fixed width, the middle takes the rest.
 type columns struct {
 	middle, right   fyne.CanvasObject
 	offered, chosen bool
+	narrow          func(bool) // tells the rail how much room there is
 }
 
 // Layout places rail, middle and evidence.
 func (c *columns) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	em := theme.SizeOf(fynetheme.SizeNameText)
 	rail := min(15*em, size.Width/4)
+	tight := size.Width < narrowRail*em/14
+	if tight {
+		rail = 4 * em
+	}
+	if c.narrow != nil {
+		c.narrow(tight)
+	}
 	evidence := float32(0)
 	if c.chosen || c.offered && size.Width >= wideEnough {
-		evidence = min(23*em, size.Width/3)
+		evidence = min(23*em, size.Width*0.36)
 		c.right.Show()
 	} else {
 		c.right.Hide()

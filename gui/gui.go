@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"ledgercheck/gui/flow"
+	"ledgercheck/gui/keep"
 	"ledgercheck/gui/theme"
 	"ledgercheck/sheets"
 	"ledgercheck/sheets/audit"
@@ -19,8 +20,12 @@ import (
 type Deps struct {
 	// Check does the whole job: audit.Run.
 	Check func(ctx context.Context, o audit.Options) (*sheets.Report, error)
-	// SaveSummary writes the summary workbook, never over one of the inputs.
-	SaveSummary func(path string, r *sheets.Report, lang sheets.Lang, inputs []string) error
+	// Writers write what can be saved, never over one of the inputs.
+	Writers map[flow.Output]flow.Writer
+	// List finds the files of paths without reading them: audit.List.
+	List func(ctx context.Context, paths []string) []sheets.File
+	// Settings reads the targets and readings: audit.Settings.
+	Settings func(data fs.FS, own string) (sheets.Settings, error)
 	// Sample writes the embedded sample office's ledgers into a temporary folder and gives it.
 	Sample func() (dir string, err error)
 	// Retarget judges a report anew by other settings: audit.Retarget.
@@ -60,6 +65,10 @@ func Run(app fyne.App, deps Deps) {
 	w := New(app, deps)
 	watchOpenGL(w.flow.Texts())
 	w.Start()
+	w.window.SetCloseIntercept(func() {
+		w.flow.Close()
+		w.window.Close()
+	})
 	w.window.ShowAndRun()
 }
 
@@ -74,7 +83,7 @@ func newWindow(app fyne.App, deps Deps, post func(func())) *Window {
 	if deps.OpenPath == nil {
 		deps.OpenPath = openPath
 	}
-	w := &Window{app: app, deps: deps, post: post, settings: loadSettings(deps.ConfigDir)}
+	w := &Window{app: app, deps: deps, post: post, settings: loadSettings(keep.Folder(deps.ConfigDir))}
 	app.SetIcon(theme.AppIcon())
 	w.applyTheme()
 	base := deps.Options
@@ -104,12 +113,16 @@ func newWindow(app fyne.App, deps Deps, post func(func())) *Window {
 func (w *Window) flowDeps() flow.Deps {
 	deps := w.deps
 	out := flow.Deps{
-		Check: deps.Check, SaveSummary: deps.SaveSummary, Sample: deps.Sample, Look: deps.Look, Post: w.post, Now: deps.Now,
+		Check: deps.Check, Writers: deps.Writers, Sample: deps.Sample, Look: deps.Look, List: deps.List,
+		Post: w.post, Now: deps.Now, Keep: keep.Folder(deps.ConfigDir),
 	}
 	if deps.Retarget != nil {
 		out.Retarget = func(ctx context.Context, r *sheets.Report, s sheets.Settings) ([]sheets.Figure, error) {
 			return deps.Retarget(ctx, deps.Data, r, s)
 		}
+	}
+	if deps.Settings != nil {
+		out.Settings = func(own string) (sheets.Settings, error) { return deps.Settings(deps.Data, own) }
 	}
 	return out
 }
@@ -121,5 +134,7 @@ func (w *Window) Start() {
 		w.flow.Add(w.deps.Open...)
 	case w.deps.OpenSample:
 		w.flow.TrySample()
+	default:
+		w.flow.LookForNew()
 	}
 }

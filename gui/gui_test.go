@@ -19,6 +19,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"ledgercheck/gui/flow"
+	"ledgercheck/gui/keep"
 	"ledgercheck/gui/widgets"
 	"ledgercheck/sheets"
 	"ledgercheck/sheets/audit"
@@ -68,14 +69,14 @@ func newBench(t *testing.T, set func(*Deps)) *bench {
 			}
 			return b.report, nil
 		},
-		SaveSummary: func(path string, _ *sheets.Report, _ sheets.Lang, _ []string) error { b.saved = path; return nil },
-		Sample:      func() (string, error) { return "/sample", nil },
-		Dialogs:     b.dialogs,
-		OpenPath:    func(p string) error { b.opened <- p; return nil },
-		Lang:        sheets.Chinese,
-		ConfigDir:   filepath.Join(t.TempDir(), "ledgercheck"),
-		Version:     "1.2.3",
-		Now:         func() time.Time { return time.Date(2021, 4, 2, 0, 0, 0, 0, time.UTC) },
+		Writers:   writers(&b.saved),
+		Sample:    func() (string, error) { return "/sample", nil },
+		Dialogs:   b.dialogs,
+		OpenPath:  func(p string) error { b.opened <- p; return nil },
+		Lang:      sheets.Chinese,
+		ConfigDir: filepath.Join(t.TempDir(), "ledgercheck"),
+		Version:   "1.2.3",
+		Now:       func() time.Time { return time.Date(2021, 4, 2, 0, 0, 0, 0, time.UTC) },
 	}
 	if set != nil {
 		set(&deps)
@@ -84,6 +85,20 @@ func newBench(t *testing.T, set func(*Deps)) *bench {
 	t.Cleanup(b.window.Close)
 	b.window.Resize(fyne.NewSize(1366, 740))
 	return b
+}
+
+// writers write nothing and note the path.
+func writers(saved *string) map[flow.Output]flow.Writer {
+	out := map[flow.Output]flow.Writer{}
+	for _, o := range []flow.Output{flow.OutSummary, flow.OutNotice, flow.OutReminders, flow.OutMarked} {
+		out[o] = func(path string, _ *sheets.Report, _ sheets.Lang, _ []string) ([]sheets.MarkedCopy, error) {
+			if o == flow.OutSummary {
+				*saved = path
+			}
+			return nil, os.WriteFile(path, []byte(o), 0o600)
+		}
+	}
+	return out
 }
 
 // until runs what other goroutines posted, on this one, until done holds.
@@ -256,13 +271,19 @@ func TestFromStartToSummary(t *testing.T) {
 		t.Error("Esc does not close the evidence")
 	}
 
-	b.dialogs.save = filepath.Join(t.TempDir(), "汇总")
+	// Ctrl+S leads to what can be saved, and there it saves.
 	b.ctrl(fyne.KeyS)
-	b.until("saved", func() bool { return b.flow.Saving().Path != "" })
-	if b.saved != b.dialogs.save+".xlsx" || filepath.Base(b.dialogs.suggested) != "2021年3月学习情况汇总表.xlsx" {
-		t.Errorf("saved %q, suggested %q", b.saved, b.dialogs.suggested)
+	b.sees("保存什么？", "汇总表", "通报（附未达标名单）", "催办单", "标注副本", "核对结果 2021-04-02")
+	b.dialogs.folder = filepath.Join(t.TempDir(), "三月")
+	b.press("换个文件夹…")
+	b.sees(b.dialogs.folder)
+	b.flow.Tick(flow.OutReminders, false)
+	b.ctrl(fyne.KeyS)
+	b.until("saved", func() bool { s := b.flow.Saving(); return s.Finished() })
+	if b.saved != filepath.Join(b.dialogs.folder, "2021年3月学习情况汇总表.xlsx") {
+		t.Errorf("saved %q", b.saved)
 	}
-	b.sees("已保存：", "打开所在文件夹")
+	b.sees("已保存3项", "打开所在文件夹")
 	b.press("打开所在文件夹")
 	if p := <-b.opened; p != filepath.Dir(b.saved) {
 		t.Errorf("opened %q", p)
@@ -317,8 +338,8 @@ func TestChoosing(t *testing.T) {
 	b.dialogs.folder = "/office/台账"
 	b.press("选择文件夹…")
 	b.until("a result", func() bool { return b.flow.State() == flow.Ready })
-	if b.asked.Paths[0] != "/office/台账" || loadSettings(b.deps.ConfigDir).Folder != "/office" {
-		t.Errorf("read %q, remembered %q", b.asked.Paths, loadSettings(b.deps.ConfigDir).Folder)
+	if b.asked.Paths[0] != "/office/台账" || loadSettings(keep.Folder(b.deps.ConfigDir)).Folder != "/office" {
+		t.Errorf("read %q, remembered %q", b.asked.Paths, loadSettings(keep.Folder(b.deps.ConfigDir)).Folder)
 	}
 }
 
@@ -402,17 +423,19 @@ func TestSearch(t *testing.T) {
 func TestSettingsTakeEffectAndLast(t *testing.T) {
 	b := newBench(t, nil)
 	b.toResult()
-	b.showSettings()
-	b.sees("语言", "跟随系统", "字号", "外观", "设置存放在：")
+	b.section = 4
+	b.flow.OpenSettings()
+	b.sees("语言", "跟随系统", "字号", "外观", "设置存放在：", "导出设置…")
+	b.window.Canvas().Unfocus()
 	b.key(fyne.KeyEscape)
 	b.deps.Lang = ""
 	b.settings = settings{Language: "en", Text: "huge", Look: "dark"}
 	b.applySettings()
-	b.sees("1 of 2 people met, 1 short", "Save the summary")
+	b.sees("1 of 2 people met, 1 short", "Save… (Ctrl+S)")
 	if lang.L("Cancel") != "Cancel" {
 		t.Errorf("Fyne says %q", lang.L("Cancel"))
 	}
-	if s := loadSettings(b.deps.ConfigDir); s.Language != "en" || s.Text != "huge" || s.Look != "dark" {
+	if s := loadSettings(keep.Folder(b.deps.ConfigDir)); s.Language != "en" || s.Text != "huge" || s.Look != "dark" {
 		t.Errorf("kept %+v", s)
 	}
 	b.settings = settings{Language: "zh"}
@@ -425,9 +448,9 @@ func TestSettingsTakeEffectAndLast(t *testing.T) {
 }
 
 func TestSettingsFile(t *testing.T) {
-	dir := t.TempDir()
+	dir := keep.Folder(t.TempDir())
 	for _, raw := range []string{"", "{", `{"language":1}`} {
-		if err := os.WriteFile(settingsPath(dir), []byte(raw), 0o600); err != nil {
+		if err := os.WriteFile(dir.Path(settingsFile), []byte(raw), 0o600); err != nil {
 			t.Fatal(err)
 		}
 		if s := loadSettings(dir); s != (settings{}) {
@@ -435,18 +458,11 @@ func TestSettingsFile(t *testing.T) {
 		}
 	}
 	want := settings{Language: "zh", Folder: "/办公室/台账"}
-	if err := want.save(dir); err != nil {
+	if err := dir.Save(settingsFile, want); err != nil {
 		t.Fatal(err)
 	}
 	if got := loadSettings(dir); got != want {
 		t.Errorf("got %+v", got)
-	}
-	left, err := filepath.Glob(filepath.Join(dir, "*.tmp"))
-	if err != nil || len(left) > 0 {
-		t.Errorf("left behind: %q", left)
-	}
-	if err := want.save(filepath.Join(settingsPath(dir), "below a file")); err == nil {
-		t.Error("saved below a file")
 	}
 }
 

@@ -5,19 +5,17 @@ import (
 	"testing"
 	"time"
 
-	"fyne.io/fyne/v2"
-
 	"ledgercheck/sheets"
 )
 
-// F1 makes the manual in the window's language and hands it to the system; where that fails, the file is named.
+// The help leads to the manual, which is made in the window's language and hands it to the system; where that fails, the file is named.
 func TestManual(t *testing.T) {
 	var wrong error
 	b := newBench(t, func(d *Deps) {
 		d.Manual = func(lang sheets.Lang) (string, error) { return "/cache/manual-" + string(lang) + ".html", wrong }
 		d.Licences = "MIT\nPermission is hereby granted"
 	})
-	press := func() { b.typed(&fyne.KeyEvent{Name: fyne.KeyF1}) }
+	press := b.showManual
 	press()
 	select {
 	case got := <-b.opened:
@@ -34,7 +32,7 @@ func TestManual(t *testing.T) {
 	b.note.Hide()
 
 	b.showAbout()
-	b.sees("使用手册（F1）", "许可全文")
+	b.sees("使用手册", "许可全文")
 	b.note.Hide()
 	b.showLicences()
 	b.sees("许可全文", "关闭")

@@ -38,10 +38,20 @@ type stage struct {
 // scenes are all screens, in the order of the work.
 var scenes = []scene{
 	{"1-pick", func(*stage) {}},
+	{"1-pick-again", func(s *stage) {
+		s.open()
+		s.flow.Clear()
+		s.until("news", func() bool { return s.flow.Cards()[0].Detail != "" })
+	}},
 	{"1-working", func(s *stage) { s.working() }},
 	{"1-failed", func(s *stage) {
 		s.flow.Add(filepath.Join(s.t.TempDir(), "没有.xlsx"))
 		s.settled()
+	}},
+	{"2-recognise", func(s *stage) {
+		s.open()
+		s.flow.Go(flow.StepRecognise)
+		s.until("rows of a sheet", func() bool { return s.flow.SampleOf(s.flow.Layouts()[0]) != nil })
 	}},
 	{"3-people", func(s *stage) { s.open() }},
 	{"3-evidence", func(s *stage) { s.open(); s.choose(sheets.Short) }},
@@ -63,13 +73,21 @@ var scenes = []scene{
 		s.pieces()
 	}},
 	{"3-files", func(s *stage) { s.open(); s.flow.Open(flow.TabFiles) }},
+	{"4-save", func(s *stage) { s.open(); s.flow.Go(flow.StepSave) }},
 	{"4-saved", func(s *stage) {
 		s.open()
-		s.flow.SaveTo(filepath.Join(s.t.TempDir(), "汇总表.xlsx"))
+		s.flow.Go(flow.StepSave)
+		s.flow.SaveAll(filepath.Join(s.t.TempDir(), "核对结果 2021-12-31"))
 		s.until("saved", func() bool { return !s.flow.Saving().Busy })
 	}},
-	{"5-settings", func(s *stage) { s.open(); s.showSettings() }},
-	{"5-about", func(s *stage) { s.showAbout() }},
+	{"5-targets", func(s *stage) { s.flow.SetTarget("study.hours", "6", true); s.settings5(0) }},
+	{"5-readings", func(s *stage) { s.settings5(1) }},
+	{"5-roster", func(s *stage) { s.open(); s.flow.RosterFromReport(); s.settings5(2) }},
+	{"5-person", func(s *stage) { s.open(); s.flow.RosterFromReport(); s.settings5(2); s.editPerson(1) }},
+	{"5-remembered", func(s *stage) { s.open(); s.settings5(3) }},
+	{"5-display", func(s *stage) { s.settings5(4) }},
+	{"6-help", func(s *stage) { s.showHelp() }},
+	{"6-about", func(s *stage) { s.showAbout() }},
 }
 
 func (s *stage) settled() {
@@ -83,6 +101,12 @@ func (s *stage) open() {
 	s.flow.SetAsOf(sheets.Date{Year: 2021, Month: 12, Day: 31})
 	s.flow.Add(s.sample)
 	s.settled()
+}
+
+// settings5 shows a section of the settings.
+func (s *stage) settings5(section int) {
+	s.section = section
+	s.flow.OpenSettings()
 }
 
 // working stops the engine in the middle of its work.
@@ -158,7 +182,7 @@ func play(t *testing.T, sc scene, m mode, sample string) *stage {
 	s := &stage{sample: sample}
 	s.bench = newBench(t, func(d *Deps) {
 		d.Lang, d.Data = m.lang, templates.FS
-		d.Check, d.SaveSummary, d.Retarget, d.Look = audit.Run, cliSave, audit.Retarget, audit.Look
+		d.Check, d.Retarget, d.Look, d.List, d.Settings = audit.Run, audit.Retarget, audit.Look, audit.List, audit.Settings
 		d.Sample = func() (string, error) { return sample, nil }
 		if sc.name == "1-working" {
 			d.Check = s.halfway
@@ -170,10 +194,6 @@ func play(t *testing.T, sc scene, m mode, sample string) *stage {
 	sc.to(s)
 	s.window.Resize(m.size)
 	return s
-}
-
-func cliSave(path string, _ *sheets.Report, _ sheets.Lang, _ []string) error {
-	return os.WriteFile(path, []byte("saved"), 0o600)
 }
 
 func sampleOffice(t *testing.T) string {

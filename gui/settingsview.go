@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"ledgercheck/gui/flow"
+	"ledgercheck/gui/keep"
 	"ledgercheck/gui/locales"
 	"ledgercheck/gui/theme"
 	"ledgercheck/gui/widgets"
@@ -32,11 +33,10 @@ func (w *Window) choices() []choice {
 	}
 }
 
-// showSettings shows the settings; each takes effect at once.
-func (w *Window) showSettings() {
+// lookSettings draws language, size of text and colours; each takes effect at once. Below stand export and import.
+func (w *Window) lookSettings() fyne.CanvasObject {
 	t := w.flow.Texts()
 	form := widget.NewForm()
-	var d dialog.Dialog
 	for _, c := range w.choices() {
 		row := container.NewHBox()
 		for _, o := range c.options {
@@ -48,21 +48,23 @@ func (w *Window) showSettings() {
 				if c.field == &w.settings.Language {
 					w.deps.Lang = "" // what the clerk chooses here outranks the command line
 				}
-				d.Hide()
 				w.applySettings()
-				w.showSettings()
 			}))
 		}
 		form.Append(t.T(c.title), row)
 	}
-	keys := widgets.Paragraph(t.T("settings.keys.text"))
-	form.Append(t.T("settings.keys"), keys)
 	box := container.NewVBox(form)
-	if w.deps.ConfigDir != "" {
-		box.Add(widgets.Faint(t.T("settings.stored", "path", settingsPath(w.deps.ConfigDir))))
+	if w.deps.ConfigDir == "" {
+		return box
 	}
-	d = dialog.NewCustom(t.T("settings.title"), t.T("settings.close"), box, w.window)
-	w.showNote(d, 620)
+	box.Add(widgets.Gap(0, 8))
+	box.Add(widgets.Title(t.T("settings.bundle")))
+	box.Add(widgets.Faint(t.T("settings.bundle.note")))
+	box.Add(container.NewHBox(widgets.NewButton(t.T("settings.export"), fynetheme.UploadIcon(), w.exportSettings),
+		widgets.NewButton(t.T("settings.import"), fynetheme.DownloadIcon(), w.importSettings)))
+	box.Add(widgets.Gap(0, 8))
+	box.Add(widgets.Faint(t.T("settings.stored", "path", w.deps.ConfigDir)))
+	return box
 }
 
 // applySettings makes changed settings seen and keeps them.
@@ -77,8 +79,9 @@ func (w *Window) applySettings() {
 }
 
 func (w *Window) keepSettings() {
-	if err := w.settings.save(w.deps.ConfigDir); err != nil {
-		w.tell(w.flow.SettingsTrouble(settingsPath(w.deps.ConfigDir), err))
+	dir := keep.Folder(w.deps.ConfigDir)
+	if err := dir.Save(settingsFile, w.settings); err != nil {
+		w.tell(w.flow.SettingsTrouble(dir.Path(settingsFile), err))
 	}
 }
 
@@ -121,7 +124,6 @@ func (w *Window) showAbout() {
 	if u, err := url.Parse("https://openfontlicense.org"); err == nil {
 		box.Add(widget.NewHyperlink("openfontlicense.org", u))
 	}
-	box.Add(widgets.Faint(t.T("settings.keys.text")))
 	box.Add(w.aboutButtons())
 	d := dialog.NewCustom(t.T("bar.about"), t.T("settings.close"), box, w.window)
 	w.showNote(d, 520)
@@ -135,6 +137,7 @@ func (w *Window) showNote(d dialog.Dialog, width float32) {
 	width = min(width*textScales[w.settings.Text], w.window.Canvas().Size().Width*0.9)
 	d.Resize(fyne.NewSize(width, 10)) // lines break by the width; only then is the height known
 	d.Resize(fyne.NewSize(width, d.MinSize().Height))
+	d.Refresh() // it was centred for the width of before
 }
 
 func troubleText(t *locales.Texts, trouble flow.Trouble) fyne.CanvasObject {

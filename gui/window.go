@@ -23,23 +23,30 @@ type Window struct {
 	rail     *fyne.Container
 	center   *fyne.Container
 	evidence *fyne.Container
-	save     *fyne.Container
+	saveBar  *fyne.Container
 	columns  *columns
 	files    *steps.Rail
 	work     *steps.Work
 	result   *steps.Result
+	layouts  *steps.Recognise
+	page     *steps.Settings
+	section  int           // of the settings
 	asking   bool          // a file dialog is open
 	note     dialog.Dialog // the settings, 关于 or a message: Esc closes it
 }
 
 // build makes the whole content; also after a change of language, text size or colours.
 func (w *Window) build() {
-	w.rail, w.center, w.evidence, w.save = container.NewStack(), container.NewStack(), container.NewStack(), container.NewStack()
+	w.rail, w.center, w.evidence, w.saveBar = container.NewStack(), container.NewStack(), container.NewStack(), container.NewStack()
 	w.bar = newBar(w)
-	w.columns = &columns{}
+	w.columns = &columns{narrow: func(on bool) {
+		if w.files != nil {
+			w.files.Narrow(on)
+		}
+	}}
 	body := container.New(w.columns,
 		widgets.Tight(nil, nil, nil, widgets.Rule(true), w.rail),
-		widgets.Tight(nil, w.save, nil, nil, w.center),
+		widgets.Tight(nil, w.saveBar, nil, nil, w.center),
 		widgets.Tight(nil, nil, widgets.Rule(true), nil, w.evidence))
 	w.columns.middle, w.columns.right = body.Objects[1], body.Objects[2]
 	w.window.SetTitle(w.flow.Texts().T("app.name"))
@@ -49,8 +56,10 @@ func (w *Window) build() {
 
 func (w *Window) actions() steps.Actions {
 	return steps.Actions{
-		ChooseFiles: w.chooseFiles, ChooseFolder: w.chooseFolder, Save: w.saveSummary,
+		ChooseFiles: w.chooseFiles, ChooseFolder: w.chooseFolder, Save: w.save,
 		OpenFile: w.open, OpenFolder: w.open, Copy: w.copy,
+		SaveFolder: func() string { return w.flow.SaveFolder(homeFolder()) }, ChangeFolder: w.changeFolder,
+		ImportRoster: w.importRoster, EditPerson: w.editPerson, Section: w.section,
 	}
 }
 
@@ -59,6 +68,15 @@ func (w *Window) changed(what flow.Change) {
 	if what&flow.ChangedState != 0 {
 		w.drawAll()
 		return
+	}
+	if what&flow.ChangedNotice != 0 {
+		if n := w.flow.Notice(); !n.IsZero() {
+			w.tell(n)
+		}
+	}
+	if what&flow.ChangedSettings != 0 && w.page != nil {
+		w.section = w.page.Section()
+		w.page.Update()
 	}
 	if what&flow.ChangedProgress != 0 && w.work != nil {
 		w.work.Update()
@@ -79,15 +97,23 @@ func (w *Window) changed(what flow.Change) {
 		if w.result != nil {
 			w.result.Mark()
 		}
+		if w.layouts != nil {
+			w.layouts.Update()
+		}
 	}
 	if what&flow.ChangedSave != 0 {
-		w.drawSave()
+		if w.flow.State() == flow.SavePage {
+			put(w.center, steps.SavePage(w.flow, w.actions()))
+		}
 		w.drawRail()
 	}
 }
 
 func (w *Window) drawAll() {
-	w.work, w.result = nil, nil
+	if w.page != nil {
+		w.section = w.page.Section()
+	}
+	w.work, w.result, w.layouts, w.page = nil, nil, nil, nil
 	var content fyne.CanvasObject
 	switch w.flow.State() {
 	case flow.Working:
@@ -96,6 +122,14 @@ func (w *Window) drawAll() {
 	case flow.Ready:
 		w.result = steps.NewResult(w.flow, w.actions())
 		content = w.result.CanvasObject
+	case flow.Recognising:
+		w.layouts = steps.NewRecognise(w.flow, w.actions())
+		content = w.layouts.CanvasObject
+	case flow.SavePage:
+		content = steps.SavePage(w.flow, w.actions())
+	case flow.SettingsPage:
+		w.page = steps.NewSettings(w.flow, w.actions(), w.section, w.lookSettings)
+		content = w.page.CanvasObject
 	case flow.Failed:
 		content = steps.Fail(w.flow, w.actions())
 	default:
@@ -114,20 +148,24 @@ func (w *Window) drawAll() {
 func (w *Window) drawRail() {
 	w.files = steps.NewRail(w.flow, w.actions())
 	put(w.rail, w.files.CanvasObject)
+	if c := w.window.Content(); c != nil { // how narrow it is, its layout says
+		c.Refresh()
+	}
 }
 
 func (w *Window) drawSave() {
 	if w.flow.State() != flow.Ready {
-		put(w.save, nil)
+		put(w.saveBar, nil)
 		return
 	}
-	put(w.save, steps.SaveBar(w.flow, w.actions()))
+	put(w.saveBar, steps.SaveBar(w.flow, w.actions()))
 }
 
 // drawEvidence shows why the chosen figure is what it is. On a narrow window the panel is there only while something is
 // chosen.
 func (w *Window) drawEvidence() {
 	e, ok := w.flow.Evidence()
+	ok = ok && w.flow.State() == flow.Ready
 	w.columns.chosen, w.columns.offered = ok, w.flow.State() == flow.Ready
 	switch {
 	case ok:

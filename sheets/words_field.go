@@ -6,7 +6,7 @@ var fieldWords = map[Field]Words{
 	FieldAttendees: {"参加人员", "attendees"}, FieldAbsentees: {"缺席人员", "absentees"}, FieldHousehold: {"联系户", "household"},
 	FieldMode: {"走访方式", "mode"}, FieldProblem: {"问题", "problem"}, FieldStatus: {"解决情况", "result"}, FieldMeasure: {"措施", "measure"},
 	FieldDeadline: {"时限", "deadline"}, FieldDone: {"完成时间", "done on"}, FieldRaised: {"提出时间", "raised on"}, FieldRemark: {"备注", "remark"},
-	FieldDuty: {"职务", "duty"}, FieldMember: {"党员", "party member"}, FieldArrived: {"到岗日期", "arrived"}, FieldLeft: {"离岗日期", "left"},
+	FieldSerial: {"序号", "number"}, FieldDuty: {"职务", "duty"}, FieldMember: {"党员", "party member"}, FieldArrived: {"到岗日期", "arrived"}, FieldLeft: {"离岗日期", "left"},
 	FieldState: {"状态", "state"}, FieldAliases: {"别名", "aliases"}, FieldHouseholds: {"联系户（分配）", "assigned households"},
 	FieldJoined: {"入党时间", "joined the party"}, FieldCount: {"篇数", "count"}, FieldTarget: {"目标", "target"}, FieldTotal: {"合计", "total"},
 	FieldMark: {"签到", "attendance"}, FieldTalker: {"谈话人", "talker"}, FieldType: {"类型", "type"}, FieldFirstTopic: {"第一议题", "first topic"},

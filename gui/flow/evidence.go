@@ -69,7 +69,7 @@ func (f *Flow) Choose(ref Ref) {
 // Evidence gives the evidence of what was chosen; ok is false where nothing is.
 func (f *Flow) Evidence() (e Evidence, ok bool) {
 	r := f.report
-	if r == nil || f.state != Ready {
+	if r == nil || !f.hasReport() {
 		return Evidence{}, false
 	}
 	switch c := f.choice; {

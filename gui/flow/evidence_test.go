@@ -1,10 +1,7 @@
 package flow
 
 import (
-	"errors"
 	"fmt"
-	"os"
-	"path/filepath"
 	"reflect"
 	"strings"
 	"testing"
@@ -174,101 +171,6 @@ func TestFiles(t *testing.T) {
 	want := "？学习台账.xlsx 有1处要看一下; ✓走访.xlsx 已读; ？通知.xlsx 没有认出台账; ！加密.xlsx 没读成"
 	if s := strings.Join(got, "; "); s != want {
 		t.Errorf("got %s\nwant %s", s, want)
-	}
-}
-
-func TestSave(t *testing.T) {
-	d := opened(t)
-	var path string
-	var inputs []string
-	d.save = func(p string, _ *sheets.Report, _ sheets.Lang, in []string) error { path, inputs = p, in; return nil }
-	dir := t.TempDir()
-	d.SaveTo(filepath.Join(dir, "汇总"))
-	if !d.Saving().Busy {
-		t.Error("not busy while saving")
-	}
-	d.SaveTo(filepath.Join(dir, "twice.xlsx"))
-	d.until("saved", func() bool { return !d.Saving().Busy })
-	if want := filepath.Join(dir, "汇总.xlsx"); path != want || d.Saving().Path != want || len(inputs) != 4 {
-		t.Errorf("path %q, inputs %q", path, inputs)
-	}
-	d.DismissSave()
-	if d.Saving() != (Save{}) {
-		t.Error("the note stays")
-	}
-}
-
-func TestSaveNeverOverAnInput(t *testing.T) {
-	d := opened(t)
-	dir := t.TempDir()
-	ledger, link := filepath.Join(dir, "台账.xlsx"), filepath.Join(dir, "link.xlsx")
-	if err := os.WriteFile(ledger, []byte("the only copy"), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.Symlink(ledger, link); err != nil {
-		t.Skip("no links here")
-	}
-	d.report.Files[0].Path = ledger
-	d.save = func(string, *sheets.Report, sheets.Lang, []string) error { t.Error("saved over a ledger"); return nil }
-	for _, p := range []string{ledger, link, filepath.Join(dir, ".", "台账.xlsx"), strings.TrimSuffix(ledger, ".xlsx")} {
-		d.SaveTo(p)
-		if tr := d.Saving().Trouble; !strings.Contains(tr.What, "台账.xlsx") || tr.Remedy == "" {
-			t.Errorf("%s: %+v", p, tr)
-		}
-	}
-}
-
-func TestSaveTroubles(t *testing.T) {
-	d := opened(t)
-	for _, tt := range []struct {
-		err  error
-		what string
-	}{
-		{&sheets.FileError{Path: "x", Kind: sheets.ErrLocked}, "同名文件正被别的程序打开。"},
-		{os.ErrPermission, "没有权限写到这个文件夹。"},
-		{&sheets.FileError{Path: "x", Kind: sheets.ErrNoSpace}, "磁盘空间不够。"},
-		{errTest, "汇总表没有保存成。"},
-	} {
-		d.save = func(string, *sheets.Report, sheets.Lang, []string) error { return tt.err }
-		d.SaveTo("/x/y.xlsx")
-		d.until("a failure", func() bool { return !d.Saving().Busy })
-		if s := d.Saving(); s.Path != "" || s.Trouble.What != tt.what || s.Trouble.Remedy == "" {
-			t.Errorf("%v: %+v", tt.err, s)
-		}
-	}
-	d.save = func(string, *sheets.Report, sheets.Lang, []string) error { panic(errors.New("style")) }
-	d.SaveTo("/x/y.xlsx")
-	d.until("a failure", func() bool { return !d.Saving().Busy })
-	if d.Saving().Trouble.IsZero() {
-		t.Error("a panic while saving was taken for success")
-	}
-}
-
-func TestSuggestedNames(t *testing.T) {
-	d := opened(t)
-	dir := t.TempDir()
-	d.settled.Paths = []string{filepath.Join(dir, "台账")}
-	if got := d.SuggestPath("/home"); got != filepath.Join(dir, "2021年2月—3月制度落实情况汇总表.xlsx") {
-		t.Errorf("suggested %q", got)
-	}
-	if err := os.WriteFile(d.SuggestPath("/home"), nil, 0o600); err != nil {
-		t.Fatal(err)
-	}
-	if got := filepath.Base(d.SuggestPath("/home")); got != "2021年2月—3月制度落实情况汇总表(2).xlsx" {
-		t.Errorf("with the name taken: %q", got)
-	}
-	d.report.Figures = d.report.Figures[:1]
-	d.report.From = d.report.To
-	if got := d.SuggestName(); got != "2021年3月学习情况汇总表.xlsx" {
-		t.Errorf("study alone: %q", got)
-	}
-	d.settled.Sample = true
-	if got := filepath.Dir(d.SuggestPath(dir)); got != dir {
-		t.Errorf("the sample's summary goes to %q", got)
-	}
-	d.SetLang(sheets.English)
-	if got := d.SuggestName(); got != "Study summary Mar 2021.xlsx" {
-		t.Errorf("English: %q", got)
 	}
 }
 

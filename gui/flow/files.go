@@ -51,7 +51,7 @@ type FileLine struct {
 // Files gives the list of files; empty before the first report.
 func (f *Flow) Files() []FileLine {
 	r := f.report
-	if r == nil || f.state != Ready {
+	if r == nil || !f.hasReport() {
 		return nil
 	}
 	looks, ledgers := map[string]int{}, map[string]int{}

@@ -33,8 +33,10 @@ func newDesk(t *testing.T) *desk {
 	d.Flow = New(Deps{
 		Check:  func(ctx context.Context, o audit.Options) (*sheets.Report, error) { return d.check(ctx, o) },
 		Sample: func() (string, error) { return "/sample", nil },
-		SaveSummary: func(path string, r *sheets.Report, lang sheets.Lang, inputs []string) error {
-			return d.save(path, r, lang, inputs)
+		Writers: map[Output]Writer{
+			OutSummary: func(path string, r *sheets.Report, lang sheets.Lang, inputs []string) ([]sheets.MarkedCopy, error) {
+				return nil, d.save(path, r, lang, inputs)
+			},
 		},
 		Post: func(f func()) { d.posts <- f },
 		Now:  func() time.Time { return time.Date(2021, 4, 2, 9, 0, 0, 0, time.UTC) },

@@ -8,6 +8,7 @@ import (
 	"context"
 	"time"
 
+	"ledgercheck/gui/keep"
 	"ledgercheck/gui/locales"
 	"ledgercheck/sheets"
 	"ledgercheck/sheets/audit"
@@ -16,17 +17,20 @@ import (
 // State is what the window shows. The zero State is invalid.
 type State uint8
 
-// The states. Later steps (seeing whether all was recognised) become states of their own between Working and Ready.
+// The states.
 const (
-	_       State = iota
-	Empty         // nothing chosen
-	Working       // files are being read and judged
-	Ready         // there is a report
-	Failed        // there is none, and Trouble says why
+	_            State = iota
+	Empty              // choosing files; there may be a result one click away
+	Working            // files are being read and judged
+	Recognising        // there is a report: was everything recognised rightly?
+	Ready              // there is a report: the result
+	SavePage           // there is a report: what of it to save, and where
+	SettingsPage       // targets, readings, the roster, what is remembered
+	Failed             // there is no report, and Trouble says why
 )
 
 // Change says what of the flow changed, so that a window redraws only that. It is a set of bits.
-type Change uint8
+type Change uint16
 
 // The changes.
 const (
@@ -37,14 +41,23 @@ const (
 	ChangedSave                        // saving began, ended or failed
 	ChangedOptions                     // the date or the months
 	ChangedTrial                       // another target is tried out, or no longer
+	ChangedSettings                    // a line of the settings
+	ChangedNotice                      // something went wrong beside the work: see Notice
 )
 
 // Deps are what a flow needs from outside.
 type Deps struct {
 	// Check does the whole job; its signature is that of audit.Run. It must watch the context.
 	Check func(ctx context.Context, o audit.Options) (*sheets.Report, error)
-	// SaveSummary writes the summary workbook to path, never over one of the inputs.
-	SaveSummary func(path string, r *sheets.Report, lang sheets.Lang, inputs []string) error
+	// Writers write the outputs; one that is not there is not offered.
+	Writers map[Output]Writer
+	// List finds the files of paths, without reading them; nil: nobody looks for what is new.
+	List func(ctx context.Context, paths []string) []sheets.File
+	// Settings reads the targets and readings with the office's own file over them: audit.Settings with the templates in
+	// place. nil: they are not shown.
+	Settings func(own string) (sheets.Settings, error)
+	// Keep is where things are remembered; empty: nothing is.
+	Keep keep.Folder
 	// Retarget judges a report's records anew by other settings: audit.Retarget with the templates in place. nil: nothing
 	// can be tried out.
 	Retarget func(ctx context.Context, r *sheets.Report, s sheets.Settings) ([]sheets.Figure, error)
@@ -56,6 +69,9 @@ type Deps struct {
 	Post func(f func())
 	// Now gives the time, for the default cut-off date.
 	Now func() time.Time
+
+	session keep.Session // what did not end in good order
+	offered bool
 }
 
 // Job is what is checked and how: the part of audit.Options that the clerk chooses.
@@ -91,9 +107,24 @@ type Flow struct {
 
 	chosenDuty map[Tab]string // what the clerk chose, for as long as the window is open
 
-	choice    Ref
-	save      Save
-	headlines sheets.Words
+	choice     Ref
+	save       Save
+	saveFolder string // chosen by the clerk; empty: the suggested one
+	unticked   map[Output]bool
+	headlines  sheets.Words
+
+	layouts  []*Layout
+	samples  map[layoutKey]*Sample
+	layoutAt int
+
+	works  []keep.Work
+	news   map[string]news
+	notice Trouble
+	told   bool // that nothing can be remembered
+	looks  int  // how often somebody looked for what is new
+
+	before State // what the settings lead back to
+	stale  bool  // the settings were changed since the report was made
 }
 
 // New makes a flow in state Empty. base holds the options that every job shares.
@@ -101,6 +132,8 @@ func New(deps Deps, base audit.Options, lang sheets.Lang) *Flow {
 	f := &Flow{deps: deps, base: base, texts: locales.For(lang), state: Empty, onChange: func(Change) {}}
 	f.job.AsOf = sheets.DateOf(deps.Now())
 	f.view = View{Filter: FilterAll}
+	f.deps.session, f.deps.offered = deps.Keep.Interrupted()
+	f.useKept()
 	return f
 }
 
@@ -115,7 +148,7 @@ func (f *Flow) Job() Job { return f.job }
 
 // Report gives the report that is shown; nil before the first.
 func (f *Flow) Report() *sheets.Report {
-	if f.state != Ready {
+	if !f.hasReport() {
 		return nil
 	}
 	return f.report
@@ -143,7 +176,7 @@ func (f *Flow) Add(paths ...string) {
 	if len(paths) == 0 {
 		return
 	}
-	if f.job.Sample {
+	if f.job.Sample || f.state == Empty {
 		f.job.Paths, f.job.Sample = nil, false
 	}
 	have := map[string]bool{}
@@ -184,10 +217,12 @@ func (f *Flow) Clear() {
 	f.stop()
 	f.job.Paths, f.job.Sample = nil, false
 	f.report, f.real, f.trial, f.books = nil, nil, nil, nil
+	f.saveFolder = ""
 	f.choice, f.save = Ref{}, Save{}
 	f.forget()
 	f.view = View{Filter: FilterAll}
 	f.state = Empty
+	f.LookForNew()
 	f.onChange(ChangedState | ChangedView | ChangedChoice | ChangedSave)
 }
 
@@ -203,6 +238,7 @@ func (f *Flow) Cancel() {
 	} else {
 		f.job = f.settled
 		f.state = Ready
+		f.noteSession()
 	}
 	f.onChange(ChangedState | ChangedOptions)
 }
@@ -212,6 +248,10 @@ func (f *Flow) Back() {
 	switch {
 	case f.state == Working:
 		f.Cancel()
+	case f.state == SettingsPage:
+		f.CloseSettings()
+	case f.state == SavePage:
+		f.Go(StepResult)
 	case f.choice != Ref{}:
 		f.Choose(Ref{})
 	case f.view.Search != "":
@@ -226,7 +266,9 @@ func (f *Flow) Back() {
 func (f *Flow) start() {
 	f.stop()
 	f.save = Save{}
-	f.state = Working
+	f.state, f.stale = Working, false
+	f.deps.offered = false
+	f.noteSession()
 	f.begin()
 	f.onChange(ChangedState | ChangedOptions | ChangedSave)
 }
@@ -244,7 +286,11 @@ func (f *Flow) settle(job Job, r *sheets.Report, err error) {
 	}
 	f.report, f.real, f.trial, f.settled, f.state = r, r, nil, job, Ready
 	f.tries++
-	f.books = nil
+	f.books, f.layouts, f.samples, f.layoutAt, f.saveFolder = nil, nil, nil, 0, ""
+	if f.doubts() > 0 {
+		f.state = Recognising
+	}
+	f.remember()
 	f.headlines, f.years = r.Headline(), severalYears(r)
 	f.choice = Ref{}
 	f.forget()

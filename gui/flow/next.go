@@ -5,9 +5,11 @@ import "ledgercheck/sheets"
 // NextFinding goes on to the next finding that asks for a look, in the order of the list; with back to the one before.
 // It turns to the list of findings and goes round at its end.
 func (f *Flow) NextFinding(back bool) {
-	if f.report == nil || f.state != Ready {
+	if !f.hasReport() {
 		return
 	}
+	turned := f.state != Ready
+	f.state = Ready
 	list := f.tableOf(TabFindings, "").Rows
 	var ask []Ref
 	at := -1
@@ -38,5 +40,8 @@ func (f *Flow) NextFinding(back bool) {
 		f.view.Filter, f.view.Search = FilterAll, ""
 	}
 	f.choice = ask[at]
+	if turned {
+		f.onChange(ChangedState)
+	}
 	f.onChange(ChangedView | ChangedChoice)
 }

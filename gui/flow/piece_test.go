@@ -58,8 +58,10 @@ func TestPiece(t *testing.T) {
 	d := opened(t)
 	d.report.Ledgers[0].HeaderRows = [2]int{2, 2}
 	d.report.Ledgers[0].Columns = []sheets.Column{
-		{Field: sheets.FieldPerson, Col: 2, Header: "姓 名"}, {Field: sheets.FieldDate, Col: 3, Header: "日期"},
-		{Field: sheets.FieldTopic, Col: 4}, {Field: sheets.FieldHours, Col: 6, Header: "学时"},
+		{Field: sheets.FieldPerson, Col: 2, Header: "姓 名"},
+		{Field: sheets.FieldDate, Col: 3, Header: "日期"},
+		{Field: sheets.FieldTopic, Col: 4},
+		{Field: sheets.FieldHours, Col: 6, Header: "学时"},
 	}
 	sheet := sheetFrom("3月", "学习台账\n序号|姓名|日期|内容|地点|学时\n1|张三|3.1|甲|一楼|6\n\n\n\n2|李四|3.5|乙|一楼|2\n3||3.12|丙|二楼|1.5")
 	sheet.Merges = []sheets.Range{{From: sheets.Cell{Row: 7, Col: 2}, To: sheets.Cell{Row: 8, Col: 2}}}

@@ -161,4 +161,4 @@ func (f *Flow) tableOf(tab Tab, duty string) *Table {
 }
 
 // forget drops what was made of the report for one language.
-func (f *Flow) forget() { f.tables, f.duties = nil, nil }
+func (f *Flow) forget() { f.tables, f.duties, f.layouts, f.samples = nil, nil, nil, nil }

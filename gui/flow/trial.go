@@ -48,7 +48,7 @@ func (f *Flow) offer(fig *sheets.Figure) *TrialOffer {
 // Try shows who would change if a rule's target were another one. The real report stays what is saved. Trying the real
 // target ends the trial.
 func (f *Flow) Try(rule sheets.RuleID, min sheets.Amount) {
-	if f.state != Ready || f.deps.Retarget == nil || min <= 0 {
+	if !f.hasReport() || f.deps.Retarget == nil || min <= 0 {
 		return
 	}
 	real := f.real
@@ -70,7 +70,7 @@ func (f *Flow) Try(rule sheets.RuleID, min sheets.Amount) {
 	go func() {
 		figures, err := deps.Retarget(context.Background(), real, settings)
 		deps.Post(func() {
-			if err != nil || number != f.tries || f.real != real || f.state != Ready {
+			if err != nil || number != f.tries || f.real != real || !f.hasReport() {
 				return
 			}
 			copied := *real

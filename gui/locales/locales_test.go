@@ -106,6 +106,9 @@ func literals(t *testing.T, see func(file string, line int, text string)) {
 var notTexts = map[string]string{
 	"文档": "the name of a folder", "桌面": "the name of a folder",
 	"-./年月日 －．／": "the signs that may stand in a date",
+	"姓名":         "a roster's head", "组室": "a roster's head", "职务": "a roster's head", "党员": "a roster's head", "到岗日期": "a roster's head",
+	"离岗日期": "a roster's head", "状态": "a roster's head", "别名": "a roster's head", "联系户": "a roster's head",
+	"是": "in a roster's cell", "否": "in a roster's cell", "至": "in a roster's cell",
 }
 
 func TestNoTextBesideTheCatalogue(t *testing.T) {
@@ -124,7 +127,7 @@ func TestNoTextBesideTheCatalogue(t *testing.T) {
 
 // families are the beginnings of keys whose rest is put together while running.
 var families = []string{
-	"tab.", "filter.", "duty.every.", "duty.family.", "often.", "reason.", "left.", "unit.", "month.", "file.err.", "save.fail.", "fail.noledger", "fail.sample", "fail.generic", "fyne:",
+	"tab.", "filter.", "duty.every.", "duty.family.", "often.", "reason.", "left.", "unit.", "month.", "help.", "output.", "file.err.", "save.fail.", "fail.noledger", "fail.sample", "fail.generic", "fyne:",
 }
 
 func TestEveryKeyIsUsedAndThere(t *testing.T) {
@@ -154,7 +157,7 @@ func TestEveryKeyIsUsedAndThere(t *testing.T) {
 
 // known are literals that look like keys and are none.
 func known(text string) bool {
-	if text == "window.json" {
+	if text == "window.json" || text == "roster.csv" {
 		return true
 	}
 	for _, f := range families {

@@ -10,4 +10,9 @@ type Actions struct {
 	OpenFile     func(path string)
 	OpenFolder   func(path string)
 	Copy         func(text string)
+	SaveFolder   func() string // where saving goes as things are
+	ChangeFolder func()
+	ImportRoster func()
+	EditPerson   func(i int) // below 0: adds one
+	Section      int         // of the settings: where the clerk was last
 }

@@ -18,7 +18,8 @@ import (
 // Rail is the narrow strip at the left: the steps with where one stands, and the files with what became of each.
 type Rail struct {
 	fyne.CanvasObject
-	list *widget.List // nil: no files yet
+	list         *widget.List // nil: no files yet
+	wide, narrow fyne.CanvasObject
 }
 
 // Mark shows which file is chosen.
@@ -28,44 +29,44 @@ func (r *Rail) Mark() {
 	}
 }
 
-// NewRail makes the strip.
+// NewRail makes the strip. In a narrow window it shows signs alone.
 func NewRail(f *flow.Flow, do Actions) *Rail {
 	r := &Rail{}
 	t := f.Texts()
 	top := container.New(layout.NewCustomPaddedVBoxLayout(0), small(t.T("rail.steps")))
-	for i, s := range stepStates(f, do) {
-		sign := strconv.Itoa(i + 1)
-		verdict := sheets.NotDue
-		if s.done {
+	narrow := container.New(layout.NewCustomPaddedVBoxLayout(0))
+	for i, s := range f.Steps() {
+		sign, text, verdict := strconv.Itoa(i+1), s.Title, sheets.NotDue
+		switch {
+		case s.Asks > 0:
+			sign, verdict = "？", sheets.Unsure
+		case s.Done:
 			sign, verdict = "✓", sheets.Met
 		}
-		if s.now {
+		if s.Now && s.Asks == 0 {
 			verdict = sheets.Met
 		}
-		top.Add(widgets.NewSignLine(sign, t.T(s.title), verdict, s.now, s.press))
+		press := func() { f.Go(s.Step) }
+		if !s.Can {
+			press = nil
+		}
+		top.Add(widgets.NewSignLine(sign, text, verdict, s.Now, press))
+		narrow.Add(widgets.NewSignLine(sign, "", verdict, s.Now, press))
 	}
 	top.Add(widgets.Gap(0, 8))
 	top.Add(widgets.Rule(false))
 	top.Add(small(t.T("rail.files")))
-	r.CanvasObject = widgets.Panel(theme.ColorRail, container.New(layout.NewCustomPaddedLayout(8, 8, 8, 8),
-		container.NewBorder(top, railButtons(f, do), nil, nil, r.files(f))))
+	r.wide = container.New(layout.NewCustomPaddedLayout(8, 8, 8, 8), container.NewBorder(top, railButtons(f, do, false), nil, nil, r.files(f)))
+	r.narrow = container.New(layout.NewCustomPaddedLayout(8, 8, 4, 4), container.NewBorder(narrow, railButtons(f, do, true), nil, nil))
+	r.narrow.Hide()
+	r.CanvasObject = widgets.Panel(theme.ColorRail, container.NewStack(r.wide, r.narrow))
 	return r
 }
 
-type stepState struct {
-	title     string
-	done, now bool
-	press     func()
-}
-
-// stepStates are the steps as a row of data: a later step is one line more.
-func stepStates(f *flow.Flow, do Actions) []stepState {
-	ready, saved := f.State() == flow.Ready, f.Saving().Path != ""
-	return []stepState{
-		{"step.pick", ready, !ready, do.ChooseFiles},
-		{"step.result", saved, ready && !saved, f.DismissSave},
-		{"step.save", saved, saved, do.Save},
-	}
+// Narrow shows signs alone, or all again.
+func (r *Rail) Narrow(on bool) {
+	show(r.wide, !on)
+	show(r.narrow, on)
 }
 
 func small(text string) fyne.CanvasObject {
@@ -96,13 +97,17 @@ func (r *Rail) files(f *flow.Flow) fyne.CanvasObject {
 	return r.list
 }
 
-func railButtons(f *flow.Flow, do Actions) fyne.CanvasObject {
-	if f.State() != flow.Ready {
+func railButtons(f *flow.Flow, do Actions, narrow bool) fyne.CanvasObject {
+	if f.Report() == nil {
 		return nil
 	}
 	t := f.Texts()
 	button := func(text string, icon fyne.Resource, press func()) *widgets.Button {
-		b := widgets.NewButton(t.T(text), icon, press)
+		words := t.T(text)
+		if narrow {
+			words = ""
+		}
+		b := widgets.NewButton(words, icon, press)
 		b.Alignment = widget.ButtonAlignLeading
 		b.Importance = widget.LowImportance
 		return b

@@ -52,6 +52,10 @@ var light = palette{
 	ColorSurface:                           rgb(0xF7FAFD),
 	ColorLine:                              rgb(0xD5DBE1),
 	ColorMuted:                             rgb(0x5B6570),
+	ColorWho:                               rgb(0xD6E6FA),
+	ColorWhen:                              rgb(0xD5EFE3),
+	ColorCount:                             rgb(0xF0E1F7),
+	ColorWhat:                              rgb(0xE8ECF1),
 }
 
 var dark = palette{
@@ -84,6 +88,10 @@ var dark = palette{
 	ColorSurface:                           rgb(0x20262D),
 	ColorLine:                              rgb(0x3A434C),
 	ColorMuted:                             rgb(0xA5AFB9),
+	ColorWho:                               rgb(0x1F3B5C),
+	ColorWhen:                              rgb(0x1B4433),
+	ColorCount:                             rgb(0x46305A),
+	ColorWhat:                              rgb(0x323A43),
 }
 
 func paletteOf(v fyne.ThemeVariant) palette {

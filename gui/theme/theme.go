@@ -25,6 +25,11 @@ const (
 	ColorSurface fyne.ThemeColorName = "ledgercheckSurface" // behind the drop zone
 	ColorLine    fyne.ThemeColorName = "ledgercheckLine"    // between columns and areas
 	ColorMuted   fyne.ThemeColorName = "ledgercheckMuted"   // secondary text
+	// What a column was taken for, behind its head.
+	ColorWho   fyne.ThemeColorName = "ledgercheckWho"
+	ColorWhen  fyne.ThemeColorName = "ledgercheckWhen"
+	ColorCount fyne.ThemeColorName = "ledgercheckCount"
+	ColorWhat  fyne.ThemeColorName = "ledgercheckWhat"
 )
 
 // SizeNameVerdict is the size of the verdict sentence, the largest thing on the screen.

@@ -70,6 +70,9 @@ func TestContrast(t *testing.T) {
 			check("faint text on "+where, p[fynetheme.ColorNameDisabled], ground, 4.5)
 			check("placeholder on "+where, p[fynetheme.ColorNamePlaceHolder], ground, 4.5)
 		}
+		for _, name := range []fyne.ThemeColorName{ColorWho, ColorWhen, ColorCount, ColorWhat} {
+			check("text on "+string(name), p[fynetheme.ColorNameForeground], p[name], 4.5)
+		}
 		check("text on a button", p[fynetheme.ColorNameForeground], p[fynetheme.ColorNameButton], 4.5)
 		check("text on the accent", p[fynetheme.ColorNameForegroundOnPrimary], p[fynetheme.ColorNamePrimary], 4.5)
 		check("a link", p[fynetheme.ColorNameHyperlink], p[fynetheme.ColorNameBackground], 4.5)

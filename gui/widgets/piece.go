@@ -20,6 +20,8 @@ type SheetPiece struct {
 	piece *flow.Piece
 	// Bands colours the head of a column by its role; nil: all heads alike.
 	Bands []color.Color
+	// Names say, above the head, what each column was taken for; nil: nothing is said.
+	Names []string
 }
 
 // NewSheetPiece makes a picture of a piece.
@@ -45,7 +47,11 @@ func pieceRow() float32    { return theme.SizeOf(fynetheme.SizeNameCaptionText)*
 func pieceLetter() float32 { return theme.SizeOf(fynetheme.SizeNameCaptionText) + 6 }
 
 func (r *pieceRenderer) MinSize() fyne.Size {
-	return fyne.NewSize(120, pieceLetter()+float32(len(r.s.piece.Rows))*pieceRow()+1)
+	rows := float32(len(r.s.piece.Rows))
+	if r.s.Names != nil {
+		rows++
+	}
+	return fyne.NewSize(120, pieceLetter()+rows*pieceRow()+1)
 }
 
 func (r *pieceRenderer) Layout(size fyne.Size) {
@@ -137,18 +143,25 @@ func (r *pieceRenderer) draw(size fyne.Size) {
 		x += widths[i]
 	}
 	y := pieceLetter()
+	if r.s.Names != nil {
+		x := number
+		for i, name := range r.s.Names {
+			ground := color.Color(head)
+			if i < len(r.s.Bands) && r.s.Bands[i] != nil {
+				ground = r.s.Bands[i]
+			}
+			put(canvas.NewRectangle(ground), x, y, widths[i], pieceRow())
+			t := text("", theme.Of(fynetheme.ColorNameForeground), true)
+			t.Text = ellipsisStyle(name, widths[i]-12, small, t.TextStyle)
+			put(t, x+6, y+(pieceRow()-t.MinSize().Height)/2, t.MinSize().Width, t.MinSize().Height)
+			x += widths[i]
+		}
+		y += pieceRow()
+	}
 	var frames []func()
 	for _, row := range p.Rows {
 		if row.Head {
-			x := number
-			for i := range row.Cells {
-				ground := head
-				if i < len(r.s.Bands) && r.s.Bands[i] != nil {
-					ground = r.s.Bands[i]
-				}
-				put(canvas.NewRectangle(ground), x, y, widths[i], pieceRow())
-				x += widths[i]
-			}
+			put(canvas.NewRectangle(head), number, y, total-number, pieceRow())
 		}
 		t := text(strconv.Itoa(row.Number), theme.Of(theme.ColorMuted), false)
 		put(t, number-6-t.MinSize().Width, y+(pieceRow()-t.MinSize().Height)/2, t.MinSize().Width, t.MinSize().Height)
@@ -164,7 +177,7 @@ func (r *pieceRenderer) draw(size fyne.Size) {
 					put(f, at, top, w+1, pieceRow()+1)
 				})
 			}
-			t := text("", theme.Of(fynetheme.ColorNameForeground), c.Mark || row.Head)
+			t := text("", theme.Of(fynetheme.ColorNameForeground), c.Mark || row.Head && r.s.Names == nil)
 			t.Text = ellipsisStyle(c.Text, w-12, small, t.TextStyle)
 			left := x + 6
 			if p.Columns[i].Right && !row.Head {

@@ -1,0 +1,223 @@
+package steps
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	fynetheme "fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"ledgercheck/gui/flow"
+	"ledgercheck/gui/theme"
+	"ledgercheck/gui/widgets"
+)
+
+// Settings shows all that can be set: targets as sentences, readings, the roster, what is remembered, the look.
+type Settings struct {
+	fyne.CanvasObject
+	flow    *flow.Flow
+	do      Actions
+	look    func() fyne.CanvasObject // the window's own settings
+	section *fyne.Container
+	lines   []*widgets.Line
+	at      int
+}
+
+// sections are the parts of the settings, in order.
+func (s *Settings) sections() []struct {
+	key  string
+	draw func() fyne.CanvasObject
+} {
+	return []struct {
+		key  string
+		draw func() fyne.CanvasObject
+	}{
+		{"settings.targets", s.targets},
+		{"settings.readings", s.readings},
+		{"settings.roster", s.roster},
+		{"settings.remembered", s.remembered},
+		{"settings.look.title", s.look},
+	}
+}
+
+// NewSettings makes the screen; look draws language, text size and colours, at is the section to begin with.
+func NewSettings(f *flow.Flow, do Actions, at int, look func() fyne.CanvasObject) *Settings {
+	s := &Settings{flow: f, do: do, look: look, section: container.NewStack(), at: at}
+	t := f.Texts()
+	list := container.New(layout.NewCustomPaddedVBoxLayout(0))
+	for i, sec := range s.sections() {
+		line := widgets.NewSignLine("", t.T(sec.key), 0, false, func() { s.show(i) })
+		s.lines = append(s.lines, line)
+		list.Add(line)
+	}
+	done := widgets.NewButton(t.T("settings.done"), nil, f.CloseSettings)
+	done.Importance = widget.HighImportance
+	foot := widgets.Panel(theme.ColorRail, widgets.Tight(widgets.Rule(false), nil, nil, nil,
+		container.New(layout.NewCustomPaddedLayout(8, 8, 12, 12), container.NewBorder(nil, nil, nil, done, faintLabel(t.T("settings.note"))))))
+	head := container.New(layout.NewCustomPaddedLayout(8, 4, 8, 8), widgets.NewHeadline(t.T("settings.title")))
+	body := container.New(&twoPanes{left: 13 * theme.SizeOf(fynetheme.SizeNameText)},
+		container.New(layout.NewCustomPaddedLayout(4, 4, 8, 8), container.NewVScroll(list)),
+		widgets.Tight(nil, nil, widgets.Rule(true), nil, s.section))
+	s.CanvasObject = widgets.Tight(widgets.Tight(head, widgets.Rule(false), nil, nil, nil), foot, nil, nil, body)
+	s.show(at)
+	return s
+}
+
+// Section gives the section that is shown.
+func (s *Settings) Section() int { return s.at }
+
+// Update draws the section anew.
+func (s *Settings) Update() { s.show(s.at) }
+
+func (s *Settings) show(i int) {
+	all := s.sections()
+	s.at = min(max(i, 0), len(all)-1)
+	for n, line := range s.lines {
+		line.Set("", s.flow.Texts().T(all[n].key), 0, n == s.at, func() { s.show(n) })
+	}
+	box := container.New(layout.NewCustomPaddedLayout(12, 16, 16, 16), all[s.at].draw())
+	s.section.Objects = []fyne.CanvasObject{container.NewVScroll(box)}
+	s.section.Refresh()
+}
+
+// targets are sentences with the number to be changed in them.
+func (s *Settings) targets() fyne.CanvasObject {
+	f := s.flow
+	t := f.Texts()
+	box := container.NewVBox(widgets.Faint(t.T("settings.targets.note")))
+	em := theme.SizeOf(fynetheme.SizeNameText)
+	own := false
+	for _, line := range f.Targets() {
+		own = own || line.Own
+		on := line.On
+		var field *widgets.Field
+		field = widgets.NewField(line.Min.String(), func(text string) bool { return f.SetTarget(line.Rule, text, on) })
+		tick := widgets.NewTick("", line.On, nil)
+		tick.OnChanged = func(now bool) {
+			if on = now; !f.SetTarget(line.Rule, field.Text, now) {
+				f.SetTarget(line.Rule, line.Min.String(), now)
+			}
+		}
+		number := container.NewGridWrap(fyne.NewSize(6.5*em, field.MinSize().Height), field)
+		row := container.New(layout.NewCustomPaddedHBoxLayout(0), container.NewCenter(tick), sentence(line.Before), container.NewCenter(number), sentence(line.After))
+		if line.Own {
+			row.Add(container.New(layout.NewCustomPaddedLayout(0, 0, 8, 0), container.NewCenter(small(t.T("settings.own")))))
+		}
+		box.Add(row)
+	}
+	if own {
+		box.Add(container.NewHBox(widgets.NewButton(t.T("settings.reset"), nil, f.ResetTargets)))
+	}
+	return box
+}
+
+func sentence(text string) fyne.CanvasObject { return container.NewCenter(widget.NewLabel(text)) }
+
+// readings are the questions that the rules leave open, each with its answers.
+func (s *Settings) readings() fyne.CanvasObject {
+	f := s.flow
+	t := f.Texts()
+	box := container.NewVBox(widgets.Faint(t.T("settings.readings.note")))
+	for _, line := range f.Readings() {
+		title := line.Name
+		if line.Own {
+			title += t.T("settings.own.mark")
+		}
+		box.Add(widgets.Gap(0, 4))
+		box.Add(widgets.Title(title))
+		if line.Number {
+			box.Add(s.number(line))
+			continue
+		}
+		texts := make([]string, len(line.Options))
+		chosen := ""
+		for i, o := range line.Options {
+			texts[i] = o.Text
+			if o.Value == line.Value {
+				chosen = o.Text
+			}
+		}
+		radio := widget.NewRadioGroup(texts, nil)
+		radio.Required = true
+		radio.SetSelected(chosen)
+		radio.OnChanged = func(text string) {
+			for _, o := range line.Options {
+				if o.Text == text {
+					f.SetReading(line.Key, o.Value)
+				}
+			}
+		}
+		box.Add(radio)
+	}
+	return box
+}
+
+// number is a reading that is any number, 0 being "not set".
+func (s *Settings) number(line flow.ReadingLine) fyne.CanvasObject {
+	f := s.flow
+	field := widgets.NewField(line.Value, func(text string) bool { return f.SetReading(line.Key, text) })
+	wide := container.NewGridWrap(fyne.NewSize(7*theme.SizeOf(fynetheme.SizeNameText), field.MinSize().Height), field)
+	rows := container.NewVBox(container.NewHBox(widgets.Gap(4, 0), wide, container.NewCenter(small(f.Texts().T("settings.most", "n", line.Most)))))
+	for _, o := range line.Options {
+		rows.Add(widgets.Faint(o.Text))
+	}
+	return rows
+}
+
+// roster lists the people of the office's own roster; each can be changed.
+func (s *Settings) roster() fyne.CanvasObject {
+	f := s.flow
+	t := f.Texts()
+	rows := f.Roster()
+	button := func(key string, press func()) *widgets.Button { return widgets.NewButton(t.T(key), nil, press) }
+	bar := container.NewHBox(button("roster.import", s.do.ImportRoster))
+	if f.HasRosterInReport() {
+		bar.Add(button("roster.take", func() { f.RosterFromReport() }))
+	}
+	bar.Add(button("roster.add", func() { s.do.EditPerson(-1) }))
+	if len(rows) > 0 {
+		bar.Add(button("roster.clear", func() { f.SetRoster(nil) }))
+	}
+	note := t.T("roster.note")
+	if len(rows) > 0 {
+		note = t.T("roster.count", "n", len(rows))
+	}
+	box := container.NewVBox(widgets.Faint(note), bar)
+	for i, p := range rows {
+		text := p.Name
+		for _, part := range []string{p.Group, p.Duty} {
+			if part != "" {
+				text += "　" + part
+			}
+		}
+		word := p.State
+		if p.Left != "" {
+			word = t.T("roster.left", "day", p.Left)
+		}
+		box.Add(widgets.NewLine(text, word, 0, func() { s.do.EditPerson(i) }))
+	}
+	return box
+}
+
+// remembered lists what is remembered; each can be taken back.
+func (s *Settings) remembered() fyne.CanvasObject {
+	f := s.flow
+	t := f.Texts()
+	box := container.NewVBox(widgets.Title(t.T("settings.works")))
+	cards := f.Cards()
+	if len(cards) == 0 {
+		box.Add(widgets.Faint(t.T("settings.works.none")))
+	}
+	for _, c := range cards {
+		box.Add(taken(c.Title, c.Detail, t.T("settings.forget"), func() { f.ForgetCard(c); s.Update() }))
+	}
+	return box
+}
+
+// taken is a line that can be taken back.
+func taken(title, detail, word string, press func()) fyne.CanvasObject {
+	b := widgets.NewButton(word, nil, press)
+	b.Importance = widget.LowImportance
+	return container.NewBorder(nil, nil, nil, container.NewCenter(b),
+		container.New(layout.NewCustomPaddedVBoxLayout(-4), widgets.Paragraph(title), widgets.Faint(detail)))
+}
