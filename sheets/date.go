@@ -176,6 +176,14 @@ func (s Span) Overlaps(t Span) bool {
 // OneDay reports whether s is a single known day.
 func (s Span) OneDay() bool { return !s.From.IsZero() && s.From == s.To }
 
+// Month gives the only month that a closed span touches; one is false where there are several or none.
+func (s Span) Month() (m Month, one bool) {
+	if s.From.IsZero() || s.To.IsZero() || s.From.YearMonth() != s.To.YearMonth() {
+		return Month{}, false
+	}
+	return s.From.YearMonth(), true
+}
+
 // Months gives the months that a closed span touches, in order.
 func (s Span) Months() []Month {
 	if s.From.IsZero() || s.To.IsZero() {

@@ -91,15 +91,16 @@ func (c *counting) ledger(l *sheets.Ledger, byGroup bool) {
 	for _, g := range c.seen {
 		known[g] = true
 	}
+	ofPerson, ofDate := map[*sheets.Reading][]string{}, map[*sheets.Reading][]sheets.Month{}
 	for _, rec := range l.Records {
 		if rec.Dropped == string(sheets.DuplicateFile) || !holdsSomething(rec) {
 			continue
 		}
 		groups := []string{""}
 		if byGroup {
-			groups = c.groupsOf(rec)
+			groups = once(ofPerson, onlyPerson(rec), func() []string { return c.groupsOf(rec) })
 		}
-		for _, m := range monthsOf(rec) {
+		for _, m := range once(ofDate, presentDate(rec), func() []sheets.Month { return monthsOf(rec) }) {
 			for _, g := range groups {
 				c.got[delivery{g, m}]++
 			}
@@ -111,6 +112,45 @@ func (c *counting) ledger(l *sheets.Ledger, byGroup bool) {
 			}
 		}
 	}
+}
+
+// once gives what is known of a reading, or finds it out; with no reading it always does.
+func once[T any](known map[*sheets.Reading]T, of *sheets.Reading, find func() T) T {
+	if of == nil {
+		return find()
+	}
+	t, there := known[of]
+	if !there {
+		t = find()
+		known[of] = t
+	}
+	return t
+}
+
+// onlyPerson gives the reading of people by itself decisive for whose group a record is of, nil where there is none.
+func onlyPerson(rec *sheets.Record) *sheets.Reading {
+	e := rec.Get(sheets.FieldPerson)
+	if e == nil || rec.Get(sheets.FieldAttendees) != nil {
+		return nil
+	}
+	for _, n := range e.People.Names {
+		if n.Who > 0 {
+			return e.Reading
+		}
+	}
+	return nil // nobody known: the record's group decides
+}
+
+// presentDate gives the reading of a date by which a record is dated, nil where something else dates it.
+func presentDate(rec *sheets.Record) *sheets.Reading {
+	if e := rec.Get(sheets.FieldDate); e != nil && e.State == sheets.Present && len(e.When.Days) > 0 {
+		return e.Reading
+	} else if e != nil && e.State == sheets.Present {
+		if _, one := e.When.Span.Month(); one {
+			return e.Reading
+		}
+	}
+	return nil
 }
 
 // groups gives those that are due: the roster's in its order, and without a roster whichever the ledgers name.

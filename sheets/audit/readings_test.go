@@ -35,6 +35,7 @@ func TestReadingsAreNeverWritten(t *testing.T) {
 			people, _ := office.Build(ledgers)
 			noteReadings(all, said)
 			office.Deduplicate(ledgers, &people)
+			office.RepeatedRows(ledgers)
 			from, to := checkedMonths(ledgers, o)
 			service := office.NewService(&people, office.Weekdays{})
 			in := target.Input{Office: &people, Ledgers: ledgers, Settings: load(t), From: from, To: to, AsOf: o.AsOf, Presence: service}

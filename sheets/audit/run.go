@@ -57,6 +57,7 @@ func Run(ctx context.Context, o Options) (*sheets.Report, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
+	defer spareCollector(files)()
 	r := &sheets.Report{AsOf: o.AsOf, Settings: settings}
 	parts := readAll(ctx, kinds, mapping, files, o, step)
 	if err := ctx.Err(); err != nil {
@@ -80,6 +81,8 @@ func Run(ctx context.Context, o Options) (*sheets.Report, error) {
 	r.Office = people
 	findings = append(findings, more...)
 	findings = append(findings, office.Deduplicate(ledgers, &r.Office)...)
+	repeated := make(chan []sheets.Finding, 1)
+	go func() { repeated <- office.RepeatedRows(ledgers) }() // says something of the records and changes none
 	r.From, r.To = checkedMonths(ledgers, o)
 	if err := ctx.Err(); err != nil {
 		return nil, err
@@ -91,6 +94,7 @@ func Run(ctx context.Context, o Options) (*sheets.Report, error) {
 	}
 	result := target.Judge(in)
 	weigh(ctx, in, result.Figures)
+	findings = append(findings, <-repeated...)
 	findings = append(findings, notJudged(ledgers)...)
 	findings = append(findings, checkClaims(r.Ledgers)...)
 	r.Figures, r.Totals = result.Figures, result.Totals

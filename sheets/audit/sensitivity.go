@@ -189,25 +189,13 @@ func gather(in *target.Input, figures []sheets.Figure) facts {
 
 // study looks through the figures of study.
 func (f *facts) study(figures []sheets.Figure) {
-	type slot struct {
-		subject sheets.Subject
-		period  sheets.Period
-	}
-	hours := map[slot]sheets.Verdict{}
 	for i := range figures {
 		fig := &figures[i]
 		f.noRecord = f.noRecord || !fig.HasActual && (fig.Verdict == sheets.Short || fig.Verdict == sheets.Unsure && fig.Reason == sheets.ReasonNoRecord)
-		if f.bothStudy {
-			continue
-		}
-		switch fig.Rule {
-		case "study.hours":
-			hours[slot{fig.Subject, fig.Period}] = fig.Verdict
-		case "study.chars":
-			v, both := hours[slot{fig.Subject, fig.Period}]
-			f.bothStudy = both && v != fig.Verdict || fig.Reason == sheets.ReasonOtherQuantity
-		}
 		f.bothStudy = f.bothStudy || fig.Reason == sheets.ReasonOtherQuantity
+	}
+	for hours, chars := range studyPairs(figures) {
+		f.bothStudy = f.bothStudy || hours.Verdict != chars.Verdict
 	}
 }
 

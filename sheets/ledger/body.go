@@ -18,7 +18,7 @@ type body struct {
 	ledger *sheets.Ledger
 
 	legend   map[string]grammar.Sign
-	above    map[int]*sheets.Entry // last entry of each filled column, for 同上
+	above    []*sheets.Entry // by column, the last entry of each that fills down, for 同上
 	entries  slab[sheets.Entry]
 	readings slab[sheets.Reading]
 	records  slab[sheets.Record]
@@ -36,6 +36,9 @@ type body struct {
 	counted  int            // the last row that was counted as read
 	named    string         // the last name in the person column, for rows that leave it blank
 	pair     metricPair     // the amounts read of the person of the last named row, where rows say what they hold
+
+	plain    map[string]bool          // texts that begin rows, whether they are nothing but content
+	examples map[*sheets.Reading]bool // readings, whether they mark a specimen
 }
 
 // run is a stretch of neighbouring rows that share a finding.
@@ -61,7 +64,7 @@ func (b *body) readRows(blocks [][]column) {
 	b.findDayColumns(all)
 	b.findBareDays(all)
 	b.sayUnused(all...)
-	b.above = map[int]*sheets.Entry{}
+	b.above = nil
 	for i := range b.sheet.Rows {
 		row := &b.sheet.Rows[i]
 		if row.Index <= b.table.last || row.Index > b.table.end {
@@ -158,21 +161,28 @@ func (b *body) skip(row int, reason string) {
 func (b *body) takesPart(row *sheets.Row, fields []assignment, counts bool) bool {
 	filled, text := 0, ""
 	var at sheets.Cell
+	numbered, plain := false, false
 	for col, v := range row.Cells() {
 		if v.IsBlank() || col < b.lo || col > b.hi {
 			continue
 		}
 		filled++
 		if filled == 1 {
-			at = sheets.Cell{Row: row.Index, Col: col}
+			at, numbered = sheets.Cell{Row: row.Index, Col: col}, v.Kind == sheets.Number
 			if v.Kind == sheets.Text {
 				text = v.Text
 			}
+			if plain = text != "" && b.isPlain(text); plain {
+				break // how many more there are matters to lines that are no records only
+			}
 		}
-		if filled == 2 && text == "" && v.Kind == sheets.Text && row.Content(at.Col).Kind == sheets.Number {
+		if filled == 2 {
 			// 序号 first: the label of a total may stand in the second cell.
-			if grammar.IsTotalWord(v.Text) {
+			if text == "" && v.Kind == sheets.Text && numbered && !b.isPlain(v.Text) && grammar.IsTotalWord(v.Text) {
 				text = v.Text
+			}
+			if text == "" {
+				break
 			}
 		}
 	}
@@ -183,13 +193,13 @@ func (b *body) takesPart(row *sheets.Row, fields []assignment, counts bool) bool
 	case b.table.repeat[row.Index]:
 		b.skip(row.Index, "repeated-header")
 		return false
-	case isNumbering(row) && b.table.repeat[row.Index-1]:
+	case b.table.repeat[row.Index-1] && isNumbering(row):
 		b.skip(row.Index, "repeated-header")
 		return false
 	case b.underTotal(row.Index, at.Col):
 		b.skip(row.Index, "total")
 		return false
-	case text == "":
+	case text == "" || plain:
 		return true
 	case grammar.IsCarried(text):
 		b.skip(row.Index, "footer")
@@ -216,9 +226,30 @@ func (b *body) takesPart(row *sheets.Row, fields []assignment, counts bool) bool
 	return true
 }
 
+// isPlain reports whether a text that begins a row is nothing but content: no label of a total, no legend, no footer, no title
+// again.
+func (b *body) isPlain(text string) bool {
+	plain, seen := b.plain[text]
+	if !seen {
+		_, legend := grammar.Legend(text)
+		plain = !legend && !grammar.IsCarried(text) && !grammar.IsAverage(text) && !grammar.IsTotalWord(text) &&
+			!grammar.IsFooterWord(text) && !b.isTitle(text)
+		if b.plain == nil {
+			b.plain = map[string]bool{}
+		}
+		if len(b.plain) < known {
+			b.plain[text] = plain
+		}
+	}
+	return plain
+}
+
 // underTotal reports whether a 合计 that is merged down from a row above stands before the row's first cell: the total has
 // two rows.
 func (b *body) underTotal(row, first int) bool {
+	if len(b.sheet.Merges) == 0 {
+		return false
+	}
 	for col := max(b.lo, first-maxLevels); col < first; col++ {
 		at := sheets.Cell{Row: row, Col: col}
 		if anchor := b.sheet.Anchor(at); anchor.Row < row && anchor.Row > b.table.last {
@@ -243,9 +274,10 @@ func (b *body) holdsAmount(row *sheets.Row, fields []assignment) bool {
 
 // isTitleAgain reports whether the row repeats a line from above the header, as printed pages do.
 func (b *body) isTitleAgain(row *sheets.Row, filled int, text string) bool {
-	if filled > 3 {
-		return false
-	}
+	return filled <= 3 && b.isTitle(text)
+}
+
+func (b *body) isTitle(text string) bool {
 	for _, l := range b.table.above {
 		if l.text == text && len([]rune(text)) >= 4 {
 			return true
@@ -300,8 +332,8 @@ func (b *body) ownMonth(rec *sheets.Record) {
 	if e == nil || e.State != sheets.Present {
 		return
 	}
-	if months := e.When.Span.Months(); len(months) == 1 {
-		rec.Month = months[0]
+	if month, one := e.When.Span.Month(); one {
+		rec.Month = month
 	}
 }
 
@@ -409,7 +441,7 @@ func (b *body) weigh(rec *sheets.Record, row *sheets.Row, fields []assignment) (
 			continue
 		}
 		whole++
-		if b.sheet.Style(v).Strike {
+		if b.strikes && b.sheet.Style(v).Strike {
 			struck++
 		}
 		switch {
@@ -427,7 +459,18 @@ func (b *body) weigh(rec *sheets.Record, row *sheets.Row, fields []assignment) (
 func (b *body) isExample(rec *sheets.Record) bool {
 	for i := range rec.Entries {
 		e := &rec.Entries[i]
-		if (e.Field == sheets.FieldPerson || e.Field == sheets.FieldRemark || e.Field == sheets.FieldHousehold) && grammar.IsExample(e.Text) {
+		if e.Text == "" || e.Field != sheets.FieldPerson && e.Field != sheets.FieldRemark && e.Field != sheets.FieldHousehold {
+			continue
+		}
+		is, known := b.examples[e.Reading]
+		if !known {
+			is = grammar.IsExample(e.Text)
+			if b.examples == nil {
+				b.examples = map[*sheets.Reading]bool{}
+			}
+			b.examples[e.Reading] = is
+		}
+		if is {
 			return true
 		}
 	}
@@ -453,11 +496,11 @@ func (b *body) coveredMonths() []sheets.Month {
 		}
 		m := rec.Month
 		if e := ownDate(rec); e != nil {
-			months := e.When.Span.Months()
-			if len(months) != 1 {
+			month, one := e.When.Span.Month()
+			if !one {
 				continue
 			}
-			m = months[0]
+			m = month
 			if !b.ctx.named.IsZero() && !b.ctx.loose && !e.When.Span.Overlaps(b.ctx.named) {
 				continue
 			}

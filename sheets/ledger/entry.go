@@ -97,8 +97,9 @@ func (b *body) readEntry(row *sheets.Row, a *assignment, e *sheets.Entry) *sheet
 		}
 		return nil
 	}
-	if v.Kind == sheets.Text && a.field.Fill && len(v.Text) <= dittoBytes && grammar.SameAsAbove(v.Text) {
-		if up := b.above[a.col]; up != nil {
+	known := a.known.get(v)
+	if known == nil && v.Kind == sheets.Text && a.field.Fill && len(v.Text) <= dittoBytes && grammar.SameAsAbove(v.Text) {
+		if up := b.lastIn(a.col); up != nil {
 			*e = *up
 			return nil
 		}
@@ -107,17 +108,20 @@ func (b *body) readEntry(row *sheets.Row, a *assignment, e *sheets.Entry) *sheet
 		return nil
 	}
 	var other *sheets.Reading
-	e.Reading, other = b.read(v, a, at)
+	if e.Reading = known; known == nil {
+		e.Reading, other = b.read(v, a, at)
+	}
 	if !merged && b.spansPeople(at, a) {
 		e.Reread(toAnything)
 		b.find(sheets.UncertainValue, "merged-people", sheets.Warning, at, "raw", e.Text)
 	}
-	if st := b.sheet.Style(v); (st.Strike || st.StrikePart) && isQuantity(a.field.Type) && e.State == sheets.Present {
-		e.Reread(toUnknown)
-		b.struck = append(b.struck, *e)
-	}
-	if st := b.sheet.Style(v); (st.Strike || st.StrikePart) && e.State == sheets.Present && !merged {
-		b.struckIdentity(e, a)
+	if st := b.struckStyle(v); st && e.State == sheets.Present {
+		if isQuantity(a.field.Type) {
+			e.Reread(toUnknown)
+			b.struck = append(b.struck, *e)
+		} else if !merged {
+			b.struckIdentity(e, a)
+		}
 	}
 	if col, ok := b.rivals[a.col]; ok {
 		if w := row.Content(col); !w.IsBlank() && shown(b.sheet, w) != shown(b.sheet, v) {
@@ -125,12 +129,37 @@ func (b *body) readEntry(row *sheets.Row, a *assignment, e *sheets.Entry) *sheet
 		}
 	}
 	if a.field.Fill {
-		b.above[a.col] = e
+		b.remember(a.col, e)
 	}
 	if other == nil {
 		return nil
 	}
 	return &sheets.Entry{Field: besideOf(a), Cell: e.Cell, Reading: other}
+}
+
+// remember keeps the last entry of a column that fills down.
+func (b *body) remember(col int, e *sheets.Entry) {
+	for len(b.above) <= col {
+		b.above = append(b.above, nil)
+	}
+	b.above[col] = e
+}
+
+// lastIn gives the entry that 同上 in a column means, nil where there is none.
+func (b *body) lastIn(col int) *sheets.Entry {
+	if col >= len(b.above) {
+		return nil
+	}
+	return b.above[col]
+}
+
+// struckStyle reports whether a cell is struck through, in whole or in part.
+func (b *body) struckStyle(v sheets.Content) bool {
+	if !b.strikes {
+		return false
+	}
+	st := b.sheet.Style(v)
+	return st.Strike || st.StrikePart
 }
 
 // Readings that hold no value of their own.
@@ -187,7 +216,7 @@ func isQuantity(t string) bool {
 
 // spansPeople reports whether a merged quantity reaches over rows of different people, so that nobody knows whose it is.
 func (b *body) spansPeople(at sheets.Cell, a *assignment) bool {
-	if !isQuantity(a.field.Type) {
+	if len(b.sheet.Merges) == 0 || !isQuantity(a.field.Type) {
 		return false
 	}
 	m, ok := b.sheet.MergeAt(at)

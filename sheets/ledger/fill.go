@@ -48,12 +48,9 @@ func (k *readings) keep(v sheets.Content, r *sheets.Reading) {
 	}
 }
 
-// read reads a cell, or takes the reading of the same content from further up in the column where that was certain: what is
-// uncertain has to be said of each cell. other is the second quantity of a cell.
+// read reads a cell whose content is not among the column's readings, and keeps it there where it is certain: what is uncertain
+// has to be said of each cell. other is the second quantity of a cell.
 func (b *body) read(v sheets.Content, a *assignment, at sheets.Cell) (r, other *sheets.Reading) {
-	if r = a.known.get(v); r != nil {
-		return r, nil
-	}
 	r = &b.readings.take(1)[:1][0]
 	r.Text = shown(b.sheet, v)
 	if v.Kind == sheets.Text {

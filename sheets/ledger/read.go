@@ -2,6 +2,7 @@ package ledger
 
 import (
 	"path"
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
@@ -24,6 +25,7 @@ type Options struct {
 // Unrecognised that says why. sha256 is the file's, for the report.
 func (k *Kinds) Read(s *sheets.Sheet, sha256 string, o Options) ([]*sheets.Ledger, []sheets.Finding) {
 	r := &reader{kinds: k.knowing(o.Mapping), sheet: s, sha256: sha256, options: o}
+	r.strikes = slices.ContainsFunc(s.Styles, func(st sheets.Style) bool { return st.Strike || st.StrikePart })
 	r.run()
 	if r.recognisedNone() {
 		if t := r.kinds.readTurned(s, sha256, o); t != nil {
@@ -42,6 +44,7 @@ type reader struct {
 	ledgers  []*sheets.Ledger
 	findings []sheets.Finding
 	up       *context // of the table above the one that is read
+	strikes  bool     // some style of the sheet strikes through
 }
 
 func (r *reader) find(code sheets.Code, variant string, severity sheets.Severity, at sheets.Cell, args ...string) {

@@ -373,7 +373,7 @@ func (b *body) readWide(cols []column, p periods) {
 	b.addLayoutLegend()
 	b.binarySigns(p)
 	b.whole()
-	b.above = map[int]*sheets.Entry{}
+	b.above = nil
 	for i := range b.sheet.Rows {
 		row := &b.sheet.Rows[i]
 		if row.Index <= b.table.last || row.Index > b.table.end || !b.takesPart(row, identity, true) {

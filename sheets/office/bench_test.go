@@ -32,6 +32,7 @@ func BenchmarkBuild(b *testing.B) {
 				b.StartTimer()
 				o, _ := Build(ledgers)
 				Deduplicate(ledgers, &o)
+				RepeatedRows(ledgers)
 				if ledgers[1].Records[0].Dropped == "" {
 					b.Fatal("no duplicate found")
 				}

@@ -9,20 +9,20 @@ import (
 // Deduplicate finds records that several files (or sheets) bring: the same person, day, topic or household, and kind
 // count once, with the values of the file that comes first. What the later record adds (字数 where the first has only
 // 学时, a person more) still counts; a later record that adds nothing is dropped. Where both give an amount and the
-// amounts differ, the later record becomes a rival of the first. Rows that are the same within one sheet count, and are
-// put to a person (docs: domain, C, Duplicates).
+// amounts differ, the later record becomes a rival of the first (docs: domain, C, Duplicates). Rows that are the same within
+// one sheet are another matter: see RepeatedRows.
 //
 // Names must have been resolved by Build.
 func Deduplicate(ledgers []*sheets.Ledger, office *sheets.Office) []sheets.Finding {
-	d := &deduplicator{office: office, first: map[uint64]int32{}, scopes: map[*sheets.Ledger]string{}}
-	d.groups = groupNames(ledgers, office)
+	d := &deduplicator{office: office, ledgers: ledgers, first: map[uint64]int32{}, scopes: map[*sheets.Ledger]string{}}
 	for i := range office.People {
 		if office.People[i].OnRoster {
 			d.staff = append(d.staff, i+1)
 		}
 	}
+	spread := spreadKinds(ledgers)
 	for _, l := range ledgers {
-		if l.Kind == sheets.Roster || l.Kind == sheets.Unrecognised {
+		if !spread[l.Kind] {
 			continue
 		}
 		for _, r := range l.Records {
@@ -32,16 +32,34 @@ func Deduplicate(ledgers []*sheets.Ledger, office *sheets.Office) []sheets.Findi
 		}
 	}
 	d.problems(ledgers)
-	d.repeated(ledgers)
 	return d.notes.all()
 }
 
+// spreadKinds gives the kinds whose ledgers lie on more than one sheet: records of the others have nothing to repeat.
+func spreadKinds(ledgers []*sheets.Ledger) map[sheets.Kind]bool {
+	type sheet struct{ file, name string }
+	first, spread := map[sheets.Kind]sheet{}, map[sheets.Kind]bool{}
+	for _, l := range ledgers {
+		if l.Kind == sheets.Roster || l.Kind == sheets.Unrecognised {
+			continue
+		}
+		here := sheet{l.File, l.Sheet}
+		if at, seen := first[l.Kind]; !seen {
+			first[l.Kind] = here
+		} else if at != here {
+			spread[l.Kind] = true
+		}
+	}
+	return spread
+}
+
 type deduplicator struct {
-	office *sheets.Office
-	staff  []int // everyone, as Who
+	office  *sheets.Office
+	ledgers []*sheets.Ledger
+	staff   []int // everyone, as Who
 	first  map[uint64]int32
 	seen   []sighting
-	groups []string                  // folded names of all groups that roster and records name
+	groups []string                  // folded names of all groups that roster and records name; nil: not gathered yet
 	scopes map[*sheets.Ledger]string // of each ledger the groups that its title, sheet and file name
 	notes  notes
 }

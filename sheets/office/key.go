@@ -149,12 +149,16 @@ func session(r *sheets.Record) string {
 	if e == nil {
 		return ""
 	}
+	return sessionIn(e.Text)
+}
+
+func sessionIn(date string) string {
 	for _, w := range []string{"上午", "下午", "晚", "中午"} {
-		if strings.Contains(e.Text, w) {
+		if strings.Contains(date, w) {
 			return w
 		}
 	}
-	text := strings.ReplaceAll(e.Text, "：", ":")
+	text := strings.ReplaceAll(date, "：", ":")
 	if i := strings.IndexByte(text, ':'); i > 0 {
 		from := i
 		for from > 0 && text[from-1] >= '0' && text[from-1] <= '9' {

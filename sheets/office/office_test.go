@@ -21,6 +21,7 @@ func rebuild(t *testing.T, ledgers []*sheets.Ledger) ([]*sheets.Ledger, sheets.O
 	t.Helper()
 	o, findings := Build(ledgers)
 	findings = append(findings, Deduplicate(ledgers, &o)...)
+	findings = append(findings, RepeatedRows(ledgers)...)
 	return ledgers, o, codes(t, findings)
 }
 

@@ -42,8 +42,14 @@ func (b *builder) meetStrangers(ledgers []*sheets.Ledger) {
 		if l.Kind == sheets.Roster {
 			continue
 		}
+		var last *sheets.Entry // most rows name the group of the row above
 		for _, r := range l.Records {
-			if g := foldGroup(groupText(r)); g != "" && r.Dropped == "" {
+			e := r.Get(sheets.FieldGroup)
+			if e == nil || r.Dropped != "" || last != nil && last.Reading == e.Reading {
+				continue
+			}
+			last = e
+			if g := foldGroup(groupText(r)); g != "" {
 				b.groups[g] = true
 			}
 		}
@@ -52,15 +58,21 @@ func (b *builder) meetStrangers(ledgers []*sheets.Ledger) {
 		if l.Kind == sheets.Roster || l.Kind == sheets.Unrecognised {
 			continue
 		}
+		seen := map[setting]bool{}
 		for _, r := range l.Records {
 			if r.Dropped != "" {
 				continue
 			}
 			for i := range r.Entries {
 				e := &r.Entries[i]
-				if !credits(e.Field) {
+				if !credits(e.Field) || len(e.People.Names) == 0 {
 					continue
 				}
+				in := settingOf(r, e)
+				if seen[in] {
+					continue
+				}
+				seen[in] = true
 				for _, n := range e.People.Names {
 					b.meet(n, explicitGroup(r, e.Field))
 				}
@@ -131,10 +143,7 @@ func (b *builder) resolve(r *sheets.Record) {
 		if !namesPeople(e.Field) || len(e.People.Names)+len(e.People.Except) == 0 && !e.People.Everyone {
 			continue
 		}
-		in := setting{names: e.Reading, ofPerson: e.Field == sheets.FieldPerson}
-		if in.ofPerson {
-			in.group, in.duty = readingOf(r, sheets.FieldGroup), readingOf(r, sheets.FieldDuty)
-		}
+		in := settingOf(r, e)
 		done := b.resolved[in]
 		if done == nil {
 			done = b.resolveNames(r, e)
@@ -152,6 +161,14 @@ func (b *builder) resolve(r *sheets.Record) {
 		}
 		e.Reading = done.reading
 	}
+}
+
+func settingOf(r *sheets.Record, e *sheets.Entry) setting {
+	in := setting{names: e.Reading, ofPerson: e.Field == sheets.FieldPerson}
+	if in.ofPerson {
+		in.group, in.duty = readingOf(r, sheets.FieldGroup), readingOf(r, sheets.FieldDuty)
+	}
+	return in
 }
 
 func readingOf(r *sheets.Record, f sheets.Field) *sheets.Reading {

@@ -53,6 +53,9 @@ func (d *deduplicator) scope(r *sheets.Record) string {
 	if s, known := d.scopes[r.Ledger]; known {
 		return s
 	}
+	if d.groups == nil {
+		d.groups = groupNames(d.ledgers, d.office)
+	}
 	l := r.Ledger
 	base := strings.TrimSuffix(path.Base(l.File), path.Ext(l.File))
 	found := map[string]bool{}

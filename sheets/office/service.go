@@ -2,7 +2,7 @@ package office
 
 import "ledgercheck/sheets"
 
-// Service answers, from the roster, whether somebody was in service and there. It is for one goroutine at a time.
+// Service answers, from the roster, whether somebody was in service and there. Several goroutines may ask at once.
 type Service struct {
 	office *sheets.Office
 	cal    Calendar

@@ -98,7 +98,7 @@ func (birthdayRule) members(r *run, m *matter) []subject {
 		out := r.people(m)
 		for i := range out {
 			// The roster does not say who is a member: those without a record may be none.
-			out[i].due = out[i].due && !r.Office.HasRoster || len(m.anytime[out[i].id]) > 0 || m.anyPart(out[i].id)
+			out[i].due = out[i].due && !r.Office.HasRoster || len(m.anytime[out[i].id]) > 0 || m.parts.any(out[i].id)
 			out[i].stranger = false
 		}
 		return out
@@ -108,19 +108,9 @@ func (birthdayRule) members(r *run, m *matter) []subject {
 		p := &r.Office.People[i]
 		s := subject{Subject: sheets.Subject{Type: sheets.SubjectPerson, Name: p.Name, Group: p.Group}, id: int32(i), person: i, due: p.Member}
 		s.stranger = !s.due
-		if s.due || m.anyPart(s.id) {
+		if s.due || m.parts.any(s.id) {
 			out = append(out, s)
 		}
 	}
 	return out
-}
-
-// anyPart reports whether somebody has a part in some period.
-func (m *matter) anyPart(id int32) bool {
-	for i := range m.periods {
-		if len(m.parts[slot{id, int32(i)}]) > 0 {
-			return true
-		}
-	}
-	return false
 }

@@ -35,7 +35,7 @@ func damages(r *run, m *matter) []damage {
 	for i := range m.subjects {
 		groups[m.subjects[i].id] = m.subjects[i].Group
 	}
-	for s, parts := range m.parts {
+	for s, parts := range m.parts.all() {
 		for i := range parts {
 			if d, damaged := at[parts[i].rec.Ledger]; damaged {
 				out[d].subjects[s.subject] = true

@@ -20,39 +20,75 @@ type dating struct {
 // dateOf reads when a record took place: its date, else the month that a wide ledger's column, the sheet or the title
 // gives (docs: domain, C, Study). Of several date fields the first that holds something is taken.
 func dateOf(rec *sheets.Record, fields ...sheets.Field) dating {
-	var e *sheets.Entry
-	for _, f := range fields {
-		if e = rec.Get(f); e != nil && e.State != sheets.NoRecord && e.State != 0 {
-			break
-		}
+	e := dateCell(rec, fields)
+	if e == nil {
+		return byMonth(rec)
 	}
-	if e == nil || e.State == sheets.NoRecord || e.State == 0 {
-		if rec.Month.IsZero() {
-			return dating{anytime: true}
-		}
-		return dating{month: rec.Month, undated: true, span: rec.Month.Span()}
+	d, told := readDate(e)
+	if !told {
+		return perhaps(rec)
 	}
-	span := e.When.Span
-	if e.State == sheets.Present && len(e.When.Days) > 0 {
-		return onDays(e.When.Days)
+	return d
+}
+
+// dateOf does what the function does, and reads a date that many records share once.
+func (r *run) dateOf(rec *sheets.Record, fields ...sheets.Field) dating {
+	e := dateCell(rec, fields)
+	if e == nil {
+		return byMonth(rec)
 	}
-	months := span.Months()
-	switch {
-	case e.State == sheets.Unreadable, len(months) == 0:
-		if len(months) == 0 || len(months) > longestRun {
+	d, known := r.dates[e.Reading]
+	if !known {
+		told := false
+		if d, told = readDate(e); !told {
 			return perhaps(rec)
 		}
-		return dating{maybe: months, span: span, guess: true}
-	case len(months) == 1:
-		d := dating{month: months[0], span: span, undated: span == months[0].Span()}
+		r.dates[e.Reading] = d
+	}
+	return d
+}
+
+// dateCell gives the first of the fields' cells that holds something, nil for none.
+func dateCell(rec *sheets.Record, fields []sheets.Field) *sheets.Entry {
+	for _, f := range fields {
+		if e := rec.Get(f); e != nil && e.State != sheets.NoRecord && e.State != 0 {
+			return e
+		}
+	}
+	return nil
+}
+
+// byMonth dates a record without a date of its own.
+func byMonth(rec *sheets.Record) dating {
+	if rec.Month.IsZero() {
+		return dating{anytime: true}
+	}
+	return dating{month: rec.Month, undated: true, span: rec.Month.Span()}
+}
+
+// readDate reads a cell that holds something; told is false where it does not say when.
+func readDate(e *sheets.Entry) (d dating, told bool) {
+	span := e.When.Span
+	if e.State == sheets.Present && len(e.When.Days) > 0 {
+		return onDays(e.When.Days), true
+	}
+	if month, one := span.Month(); one && e.State != sheets.Unreadable {
+		d := dating{month: month, span: span, undated: span == month.Span()}
 		if !d.undated && (span.OneDay() || !decimal.MatchString(e.Text)) {
 			d.days = []sheets.Date{span.From} // 3月5日—7日 begins on the 5th
 		}
-		return d
-	case len(months) > longestRun:
-		return dating{anytime: true}
+		return d, true
 	}
-	return dating{maybe: months, span: span}
+	months := span.Months()
+	switch {
+	case len(months) == 0, e.State == sheets.Unreadable && len(months) > longestRun:
+		return d, false
+	case e.State == sheets.Unreadable:
+		return dating{maybe: months, span: span, guess: true}, true
+	case len(months) > longestRun:
+		return dating{anytime: true}, true
+	}
+	return dating{maybe: months, span: span}, true
 }
 
 // onDays dates a record by the days that its cell lists: "3.5、3.12".
@@ -89,7 +125,7 @@ var decimal = regexp.MustCompile(`^\s*\d{1,2}\.\d{1,2}\s*$`)
 // datedIn reads when a record took place, as dateOf does, and where nothing says it takes the year that the ledger
 // names.
 func (r *run) datedIn(rec *sheets.Record, fields ...sheets.Field) dating {
-	d := dateOf(rec, fields...)
+	d := r.dateOf(rec, fields...)
 	if !d.anytime {
 		return d
 	}

@@ -39,7 +39,7 @@ func (educationRule) Judge(r *run, t sheets.Target, on bool) {
 // educationIn settles which activities of a month count.
 func (r *run) educationIn(m *matter, period int32) {
 	at := slot{0, period}
-	parts, asks := m.parts[at], r.Settings.EducationCounts
+	parts, asks := m.parts.at(at), r.Settings.EducationCounts
 	if asks != "each" && asks != "spirit" {
 		if len(parts) == 0 {
 			r.spiritIn(m, period)
@@ -52,7 +52,7 @@ func (r *run) educationIn(m *matter, period int32) {
 	}
 	if !spirit {
 		r.spiritIn(m, period)
-		parts = m.parts[at]
+		parts = m.parts.at(at)
 	}
 	if asks == "spirit" {
 		for i := range parts {

@@ -189,7 +189,7 @@ func (m *matter) holdAll() {
 // total sums what is counted in the checked months.
 func (g *gather) total() sheets.Amount {
 	sum := g.loose
-	for _, parts := range g.matter.parts {
+	for _, parts := range g.matter.parts.all() {
 		for i := range parts {
 			if parts[i].inside {
 				sum += parts[i].counted
@@ -210,7 +210,7 @@ func (g *gather) finish(on bool) {
 // distinctPeople counts those who have a part in the checked months that pick takes.
 func (m *matter) distinctPeople(pick func(*part) bool) int {
 	seen := map[int32]bool{}
-	for s, parts := range m.parts {
+	for s, parts := range m.parts.all() {
 		for i := range parts {
 			if parts[i].inside && pick(&parts[i]) {
 				seen[s.subject] = true

@@ -37,7 +37,7 @@ func (h householdRule) Judge(r *run, t sheets.Target, on bool) {
 		}
 	}
 	var total sheets.Amount
-	for _, parts := range m.parts {
+	for _, parts := range m.parts.all() {
 		for i := range parts {
 			total += parts[i].counted
 		}
@@ -50,7 +50,7 @@ func (h householdRule) Judge(r *run, t sheets.Target, on bool) {
 }
 
 func (h householdRule) record(r *run, m *matter, rec *sheets.Record) {
-	d := dateOf(rec, sheets.FieldDate)
+	d := r.dateOf(rec, sheets.FieldDate)
 	m.hold(rec, &d, r.month)
 	e := rec.Get(sheets.FieldHousehold)
 	if e == nil {
@@ -124,7 +124,7 @@ func (r *run) households(m *matter) []subject {
 			}
 		}
 	}
-	for s, parts := range m.parts {
+	for s, parts := range m.parts.all() {
 		see(s.subject, parts)
 	}
 	for id, parts := range m.anytime {

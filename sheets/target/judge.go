@@ -3,7 +3,7 @@ package target
 import "ledgercheck/sheets"
 
 // Presence answers from the roster who was in service and there; *office.Service does. Person is an index into
-// Office.People.
+// Office.People. Several rules ask at once.
 type Presence interface {
 	// Presence says how a person stands to a duty over a period; 跟班 is absence for visits only.
 	Presence(person int, p sheets.Period, visits bool) sheets.Presence
@@ -23,7 +23,7 @@ type Input struct {
 	From, To sheets.Month // the checked months, both included
 	AsOf     sheets.Date  // 统计截止日期
 	Presence Presence
-	Calendar Calendar // nil: Monday to Friday, without public holidays
+	Calendar Calendar // nil: Monday to Friday, without public holidays; several rules ask at once
 }
 
 // Calendar knows the public holidays; *office.PublicCalendar does.
@@ -80,10 +80,7 @@ var recorded = []func(*run){styleStudyTotals, moralTotals}
 // Judge judges every rule that is switched on and that a ledger was read for.
 func Judge(in Input) Result {
 	r := newRun(in)
-	for _, rule := range rules {
-		t, on := in.Settings.Target(rule.ID())
-		rule.Judge(r, t, on)
-	}
+	r.judgeAll()
 	if in.Settings.Combine == "or" {
 		combine(r.judged["study.hours"], r.judged["study.chars"])
 	}
@@ -93,6 +90,13 @@ func Judge(in Input) Result {
 	r.checkCounts()
 	r.sayUnknownYears()
 	out := Result{Totals: ordered(r.totals), Findings: r.findings}
+	n := 0
+	for _, m := range r.judged {
+		n += len(m.figures)
+	}
+	if n > 0 {
+		out.Figures = make([]sheets.Figure, 0, n)
+	}
 	for _, rule := range rules {
 		if m := r.judged[rule.ID()]; m != nil {
 			out.Figures = append(out.Figures, m.figures...)

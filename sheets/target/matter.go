@@ -21,17 +21,15 @@ type matter struct {
 	carries bool                               // what a month has over may count for later ones (carry.go)
 	lead    int                                // periods before the first checked one, which only lend what they have over
 
-	parts   map[slot][]part
+	parts   partTable
 	anytime map[int32][]part // of a subject: may belong to any period
 	shared  []sharedParts    // of each period; nil: none
 
 	harm    []damage
-	slots   []slot // of each figure
+	sources []sheets.Source // room for those of the next figures
+	slots   []slot          // of each figure
 	figures []sheets.Figure
 }
-
-// slot is a subject (its id) and a period (its index).
-type slot struct{ subject, period int32 }
 
 // subject is somebody or something a figure may be due for.
 type subject struct {
@@ -42,26 +40,35 @@ type subject struct {
 	stranger bool // not on the roster: never short
 }
 
+// sourcePiece is how many sources are made room for at once.
+const sourcePiece = 256
+
 // listed is how many cells that only may belong to a figure are listed with it.
 const listed = 20
 
 func newMatter(t sheets.Target, kind sheets.Kind, periods []sheets.Period) *matter {
 	return &matter{
 		target: t, kind: kind, periods: periods, held: make([]bool, len(periods)),
-		parts: map[slot][]part{}, anytime: map[int32][]part{},
+		parts: partTable{periods: len(periods)}, anytime: map[int32][]part{},
 	}
 }
 
 // put adds a part to a subject's period.
 func (m *matter) put(subject int32, period int32, p part) {
-	s := slot{subject, period}
-	m.parts[s] = append(m.parts[s], p)
+	m.parts.put(slot{subject, period}, p)
 }
 
 // judge makes the figures of a matter and says what is missing.
 func (r *run) judge(m *matter) {
 	m.harm = damages(r, m)
 	lost := r.lostGroups(m)
+	held := 0
+	for _, h := range m.held {
+		if h {
+			held++
+		}
+	}
+	m.figures = make([]sheets.Figure, 0, held*len(m.subjects))
 	for i := range m.subjects {
 		s := &m.subjects[i]
 		purse := purse{}
@@ -87,7 +94,7 @@ func (r *run) judge(m *matter) {
 // whole group came in.
 func (r *run) figure(m *matter, s *subject, period int32, lost bool, purse *purse) (f sheets.Figure, due bool) {
 	at := m.periods[period]
-	parts := m.parts[slot{s.id, period}]
+	parts := m.parts.at(slot{s.id, period})
 	records := false
 	for i := range parts {
 		records = records || !parts[i].blank || m.byRow && parts[i].theirs
@@ -148,8 +155,11 @@ func (m *matter) tally(s *subject, period int32, parts []part, f *sheets.Figure)
 	for i := range parts {
 		t.add(&parts[i])
 	}
-	if len(parts) > 0 {
-		f.Sources = make([]sheets.Source, 0, len(parts))
+	if n := len(parts); n > 0 {
+		if len(m.sources) < n {
+			m.sources = make([]sheets.Source, max(n, sourcePiece))
+		}
+		f.Sources, m.sources = m.sources[:0:n], m.sources[n:]
 	}
 	for i := range parts {
 		if p := &parts[i]; !p.blank || !t.some {

@@ -4,6 +4,7 @@ import (
 	"path"
 	"regexp"
 	"strings"
+	"sync"
 
 	"ledgercheck/sheets"
 )
@@ -13,6 +14,8 @@ var meetingClasses = []string{"ministry", "centergroup", "partygroup", "readingc
 
 // meetings are the records of meeting ledgers by class, gathered once for all rules about meetings.
 type meetings struct {
+	once    sync.Once
+	found   []sheets.Finding // while gathering; every rule that asks says them
 	records map[string][]*sheets.Record
 	kept    map[string]bool // a ledger of the class was read, be it empty
 }
@@ -20,14 +23,23 @@ type meetings struct {
 // meetings tells the records of meeting ledgers apart: by the meeting's own name, else by what the sheet, the title or
 // the file is called. A text that names two classes tells nothing. What no word tells apart is said.
 func (r *run) meetings() *meetings {
-	if r.met != nil {
-		return r.met
+	r.met.once.Do(func() {
+		own := r.part()
+		r.met.gather(own)
+		r.met.found = own.findings
+	})
+	for _, f := range r.met.found {
+		r.find(f)
 	}
-	r.met = &meetings{records: map[string][]*sheets.Record{}, kept: map[string]bool{}}
+	return r.met
+}
+
+func (met *meetings) gather(r *run) {
+	met.records, met.kept = map[string][]*sheets.Record{}, map[string]bool{}
 	for _, l := range r.ledgers(ofKind(sheets.Meeting)) {
 		of := r.classOfLedger(l)
 		if of != "" {
-			r.met.kept[of] = true
+			met.kept[of] = true
 		}
 		unknown := rowNote{ledger: l}
 		for _, rec := range l.Records {
@@ -51,12 +63,11 @@ func (r *run) meetings() *meetings {
 				}
 				continue
 			}
-			r.met.kept[class] = true
-			r.met.records[class] = append(r.met.records[class], rec)
+			met.kept[class] = true
+			met.records[class] = append(met.records[class], rec)
 		}
 		unknown.say(r, sheets.UncertainValue, "meeting-class")
 	}
-	return r.met
 }
 
 func (r *run) classOfLedger(l *sheets.Ledger) string {

@@ -87,34 +87,42 @@ func (r *run) lostGroups(m *matter) map[groupPeriod]bool {
 		return nil
 	}
 	type count struct{ due, there int }
-	groups := map[string]*count{}
 	var order []string
+	at := map[string]int{}                 // of each group in order
+	groupOf := make([]int, len(m.subjects)) // of each subject in order; -1: it has none
 	for i := range m.subjects {
-		if g := m.subjects[i].Group; g != "" && groups[g] == nil {
-			groups[g] = &count{}
+		g := m.subjects[i].Group
+		n, known := at[g]
+		switch {
+		case g == "":
+			n = -1
+		case !known:
+			n = len(order)
+			at[g] = n
 			order = append(order, g)
 		}
+		groupOf[i] = n
 	}
+	counts := make([]count, len(order))
 	lost := map[groupPeriod]bool{}
 	for p, period := range m.periods {
 		if !m.held[p] || len(order) == 0 || p < m.lead {
 			continue
 		}
 		others := false
-		for _, c := range groups {
-			*c = count{}
-		}
+		clear(counts)
 		for i := range m.subjects {
 			s := &m.subjects[i]
 			there := false
-			for _, part := range m.parts[slot{s.id, int32(p)}] {
-				there = there || !part.blank || part.row
+			parts := m.parts.at(slot{s.id, int32(p)})
+			for j := range parts {
+				there = there || !parts[j].blank || parts[j].row
 			}
-			c := groups[s.Group]
-			if c == nil {
+			if groupOf[i] < 0 {
 				others = others || there
 				continue
 			}
+			c := &counts[groupOf[i]]
 			if there {
 				c.there++
 			}
@@ -124,14 +132,14 @@ func (r *run) lostGroups(m *matter) map[groupPeriod]bool {
 				}
 			}
 		}
-		for _, c := range groups {
-			others = others || c.there > 0
+		for i := range counts {
+			others = others || counts[i].there > 0
 		}
 		if !others {
 			continue
 		}
-		for _, g := range order {
-			if c := groups[g]; c.there == 0 && c.due > 1 {
+		for i, g := range order {
+			if c := &counts[i]; c.there == 0 && c.due > 1 {
 				lost[groupPeriod{g, p}] = true
 				if period.Finished(r.AsOf) {
 					r.find(sheets.Find(sheets.MissingLedger, "group", sheets.Warning, sheets.Place{},

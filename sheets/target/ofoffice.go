@@ -8,7 +8,7 @@ func (g *gather) ofOffice() *matter {
 	m := newMatter(g.matter.target, g.matter.kind, g.matter.periods)
 	m.shared = g.matter.shared
 	people := map[int32]bool{}
-	for s := range g.matter.parts {
+	for s := range g.matter.parts.all() {
 		people[s.subject] = true
 	}
 	for id := range g.matter.anytime {
@@ -21,7 +21,7 @@ func (g *gather) ofOffice() *matter {
 	slices.Sort(order)
 	for i := range m.periods {
 		for _, id := range order {
-			for _, p := range g.matter.parts[slot{id, int32(i)}] {
+			for _, p := range g.matter.parts.at(slot{id, int32(i)}) {
 				if p.theirs {
 					m.put(0, int32(i), p)
 				}

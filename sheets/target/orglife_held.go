@@ -35,7 +35,7 @@ func (q orgLifeRule) Judge(r *run, t sheets.Target, on bool) {
 	m := newMatter(t, sheets.OrgLife, r.years)
 	s := sessions{run: r, matter: m, subject: officeOnly}
 	s.add(records)
-	for at, parts := range m.parts {
+	for at, parts := range m.parts.all() {
 		year := int(m.periods[at.period].Span.From.Year)
 		until, _ := sheets.On(year, monthOfOrgLife, lastDayOfOrgLife)
 		var from sheets.Date

@@ -43,13 +43,9 @@ func (r *run) membersOnly(all []subject, m *matter) []subject {
 	if !r.knowsMembers() {
 		return all
 	}
-	with := map[int32]bool{}
-	for s := range m.parts {
-		with[s.subject] = true
-	}
 	out := all[:0]
 	for _, s := range all {
-		if with[s.id] || s.person >= 0 && r.Office.People[s.person].Member {
+		if m.parts.any(s.id) || s.person >= 0 && r.Office.People[s.person].Member {
 			out = append(out, s)
 		}
 	}

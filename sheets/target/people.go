@@ -13,8 +13,41 @@ type credit struct {
 	oneAway  bool // somebody was away and nobody says who: 缺席1人
 }
 
-// credited reads whom a record credits from the given fields of people.
+// credited reads whom a record credits from the given fields of people. The lists may be shared with other records and are
+// not to be changed.
 func (r *run) credited(rec *sheets.Record, span sheets.Span, fields ...sheets.Field) credit {
+	e := onlyNames(rec, fields)
+	if e == nil {
+		return r.readCredit(rec, span, fields)
+	}
+	c, known := r.credits[e.Reading]
+	if !known {
+		c = r.readCredit(rec, span, fields)
+		r.credits[e.Reading] = c
+	}
+	return c
+}
+
+// onlyNames gives the one cell that says by itself whom a record credits, nil where that hangs on more: on who was away, on
+// the day of 全体, on a second cell.
+func onlyNames(rec *sheets.Record, fields []sheets.Field) *sheets.Entry {
+	var only *sheets.Entry
+	for _, f := range fields {
+		switch e := rec.Get(f); {
+		case e == nil:
+		case only != nil || e.People.Everyone:
+			return nil
+		default:
+			only = e
+		}
+	}
+	if rec.Get(sheets.FieldAbsentees) != nil {
+		return nil
+	}
+	return only
+}
+
+func (r *run) readCredit(rec *sheets.Record, span sheets.Span, fields []sheets.Field) credit {
 	var c credit
 	if e := rec.Get(sheets.FieldAbsentees); e != nil {
 		for _, n := range e.People.Names {
@@ -104,32 +137,33 @@ func (r *run) membersTold() bool {
 // people gives the people due for a rule, in the order of the office: all on the roster, and whoever else has parts.
 // Without a roster whoever has a part that is surely theirs is due.
 func (r *run) people(m *matter) []subject {
-	with, surely := map[int32]bool{}, map[int32]bool{}
-	for s, parts := range m.parts {
-		with[s.subject] = true
-		for i := range parts {
-			if parts[i].theirs && parts[i].left != leftStruck {
-				surely[s.subject] = true
-			}
-		}
-	}
-	for id, parts := range m.anytime {
+	with, surely := make([]bool, len(r.Office.People)), make([]bool, len(r.Office.People))
+	see := func(id int32, parts []part) {
 		with[id] = true
 		for i := range parts {
 			if parts[i].theirs && parts[i].left != leftStruck {
 				surely[id] = true
+				return
 			}
 		}
+	}
+	for s, parts := range m.parts.all() {
+		if !surely[s.subject] {
+			see(s.subject, parts)
+		}
+	}
+	for id, parts := range m.anytime {
+		see(id, parts)
 	}
 	var out []subject
 	for i := range r.Office.People {
 		p := &r.Office.People[i]
 		s := subject{
 			Subject: sheets.Subject{Type: sheets.SubjectPerson, Name: p.Name, Group: p.Group}, id: int32(i), person: i,
-			due: p.OnRoster || !r.Office.HasRoster && surely[int32(i)],
+			due: p.OnRoster || !r.Office.HasRoster && surely[i],
 		}
 		s.stranger = !s.due
-		if s.due || with[s.id] {
+		if s.due || with[i] {
 			out = append(out, s)
 		}
 	}

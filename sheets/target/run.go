@@ -15,9 +15,12 @@ type run struct {
 	judged   map[sheets.RuleID]*matter
 	totals   []sheets.Total
 	findings []sheets.Finding
-	met      *meetings       // see run.meetings; nil: not asked for yet
+	met      *meetings       // see run.meetings; shared by all parts of a run
 	weekly   bool            // a rule by weeks was judged
 	said     map[string]bool // findings that two rules would both give
+
+	dates   map[*sheets.Reading]dating // of the date cells that were read
+	credits map[*sheets.Reading]credit // of the cells that name people
 }
 
 // longestRun bounds the checked period: a mistyped year must not ask for thousands of months.
@@ -26,6 +29,7 @@ const longestRun = 12 * 30
 func newRun(in Input) *run {
 	r := &run{
 		Input: in, monthAt: map[sheets.Month]int32{}, yearBy: map[*sheets.Ledger]int{}, agendas: map[*sheets.Ledger]bool{}, judged: map[sheets.RuleID]*matter{}, said: map[string]bool{},
+		met: &meetings{}, dates: map[*sheets.Reading]dating{}, credits: map[*sheets.Reading]credit{},
 	}
 	if in.From.IsZero() || in.To.IsZero() || in.To.Before(in.From) {
 		return r

@@ -18,7 +18,7 @@ func (selfStudyRule) Judge(r *run, t sheets.Target, on bool) {
 	m.exempt = r.exemptWeeks(m.periods)
 	g := newGather(r, m, attended, sheets.FieldPerson, sheets.FieldAttendees)
 	g.ledgers(ledgers)
-	for _, parts := range m.parts {
+	for _, parts := range m.parts.all() {
 		distinctDays(parts)
 	}
 	g.finish(on)

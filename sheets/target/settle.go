@@ -1,6 +1,7 @@
 package target
 
 import (
+	"slices"
 	"strconv"
 
 	"ledgercheck/sheets"
@@ -10,7 +11,7 @@ import (
 // detail that it sums up; undated amounts that several files give (docs: domain, C, Duplicates).
 func settle(r *run, m *matter) {
 	totals, doubles := map[*sheets.Ledger]*disagreement{}, map[*sheets.Ledger]*disagreement{}
-	for _, parts := range m.parts {
+	for _, parts := range m.parts.all() {
 		if len(parts) < 2 {
 			continue
 		}
@@ -78,6 +79,9 @@ func (p *part) drop(why left) {
 // byDate parts the amounts into those with a day and those that count by the month of a sheet, title or column and may
 // sum up the others: all of a cross-tab, and those of a file that gives no day for the person.
 func byDate(parts []part) (dated, undated []int) {
+	if !slices.ContainsFunc(parts, func(p part) bool { return p.undated }) {
+		return nil, nil // nothing to tell apart, which is nearly always so
+	}
 	for i := range parts {
 		if p := &parts[i]; p.countable() && !p.undated {
 			dated = append(dated, i)

@@ -51,7 +51,7 @@ func (s studyRule) Judge(r *run, t sheets.Target, on bool) {
 	}
 	settle(r, g.matter)
 	total := g.loose
-	for at, parts := range g.matter.parts {
+	for at, parts := range g.matter.parts.all() {
 		for i := range parts {
 			if int(at.period) >= lead {
 				total += parts[i].counted
@@ -111,7 +111,7 @@ func (g *gathering) ledger(l *sheets.Ledger) {
 		if rec.Dropped == string(sheets.DuplicateFile) {
 			continue
 		}
-		d := dateOf(rec, sheets.FieldDate)
+		d := g.run.dateOf(rec, sheets.FieldDate)
 		g.matter.hold(rec, &d, g.month)
 		p := g.value(rec)
 		c := g.run.credited(rec, d.span, sheets.FieldPerson, sheets.FieldAttendees)

@@ -37,9 +37,8 @@ func (v villageRule) Judge(r *run, t sheets.Target, on bool) {
 		everyone.say(r, sheets.UnnamedAttendees, "everyone")
 	}
 	var total sheets.Amount
-	for s, parts := range m.parts {
+	for _, parts := range m.parts.all() {
 		distinctDays(parts)
-		m.parts[s] = parts
 		for i := range parts {
 			total += parts[i].counted
 		}
@@ -52,7 +51,7 @@ func (v villageRule) Judge(r *run, t sheets.Target, on bool) {
 }
 
 func (v villageRule) record(r *run, m *matter, rec *sheets.Record, dateless, everyone *rowNote) {
-	d := dateOf(rec, sheets.FieldDate)
+	d := r.dateOf(rec, sheets.FieldDate)
 	m.hold(rec, &d, r.month)
 	if !says(rec) {
 		v.blank(r, m, rec, &d)
