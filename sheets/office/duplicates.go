@@ -57,11 +57,11 @@ type deduplicator struct {
 	office  *sheets.Office
 	ledgers []*sheets.Ledger
 	staff   []int // everyone, as Who
-	first  map[uint64]int32
-	seen   []sighting
-	groups []string                  // folded names of all groups that roster and records name; nil: not gathered yet
-	scopes map[*sheets.Ledger]string // of each ledger the groups that its title, sheet and file name
-	notes  notes
+	first   map[uint64]int32
+	seen    []sighting
+	groups  []string                  // folded names of all groups that roster and records name; nil: not gathered yet
+	scopes  map[*sheets.Ledger]string // of each ledger the groups that its title, sheet and file name
+	notes   notes
 }
 
 // sighting is somebody's part in a record; those of one hash hang together.

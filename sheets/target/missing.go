@@ -88,7 +88,7 @@ func (r *run) lostGroups(m *matter) map[groupPeriod]bool {
 	}
 	type count struct{ due, there int }
 	var order []string
-	at := map[string]int{}                 // of each group in order
+	at := map[string]int{}                  // of each group in order
 	groupOf := make([]int, len(m.subjects)) // of each subject in order; -1: it has none
 	for i := range m.subjects {
 		g := m.subjects[i].Group
