@@ -2,6 +2,7 @@ package ledger
 
 import (
 	"slices"
+	"sort"
 	"strconv"
 	"strings"
 
@@ -16,6 +17,8 @@ type body struct {
 	ctx    *context
 	kind   *kind
 	ledger *sheets.Ledger
+	out    *sheets.Ledger // takes records and skipped rows: the ledger itself, or for a stretch of its rows one of its own
+	leans  bool           // something was read that hangs on the rows above
 
 	legend   map[string]grammar.Sign
 	above    []*sheets.Entry // by column, the last entry of each that fills down, for 同上
@@ -65,15 +68,20 @@ func (b *body) readRows(blocks [][]column) {
 	b.findBareDays(all)
 	b.sayUnused(all...)
 	b.above = nil
-	for i := range b.sheet.Rows {
-		row := &b.sheet.Rows[i]
-		if row.Index <= b.table.last || row.Index > b.table.end {
-			continue
-		}
-		for n, fields := range all {
-			if b.setBlock(blocks, n); b.takesPart(row, fields, n == 0) {
-				b.readRow(row, fields, n == 0)
-			}
+	rows := b.sheet.Rows
+	rows = rows[sort.Search(len(rows), func(i int) bool { return rows[i].Index > b.table.last }):]
+	rows = rows[:sort.Search(len(rows), func(i int) bool { return rows[i].Index > b.table.end })]
+	rows = b.readBeside(rows, blocks, all)
+	for i := range rows {
+		b.readOne(&rows[i], blocks, all)
+	}
+}
+
+// readOne reads the records of one row.
+func (b *body) readOne(row *sheets.Row, blocks [][]column, all [][]assignment) {
+	for n, fields := range all {
+		if b.setBlock(blocks, n); b.takesPart(row, fields, n == 0) {
+			b.readRow(row, fields, n == 0)
 		}
 	}
 }
@@ -153,8 +161,8 @@ func (b *body) skip(row int, reason string) {
 		return // another block of the row has been kept or skipped
 	}
 	b.counted = row
-	b.ledger.RowsRead++
-	b.ledger.Skipped = append(b.ledger.Skipped, sheets.Skip{Row: row, Reason: reason})
+	b.out.RowsRead++
+	b.out.Skipped = append(b.out.Skipped, sheets.Skip{Row: row, Reason: reason})
 }
 
 // takesPart sorts out the rows that are no records: repeated headers, totals, footers, legends, specimens, padding.
@@ -213,6 +221,7 @@ func (b *body) takesPart(row *sheets.Row, fields []assignment, counts bool) bool
 		return false
 	}
 	if legend, ok := grammar.Legend(text); ok && filled <= 2 {
+		b.lean()
 		if b.legend == nil {
 			b.legend = legend
 		}
@@ -315,7 +324,7 @@ func (b *body) readRow(row *sheets.Row, fields []assignment, counts bool) {
 	}
 	if b.counted != row.Index {
 		b.counted = row.Index
-		b.ledger.RowsRead++
+		b.out.RowsRead++
 	}
 	rec.Struck = whole > 0 && struck == whole
 	if substance > 0 {
@@ -354,6 +363,7 @@ func (b *body) nameless(rec *sheets.Record) {
 	if a := rec.Get(sheets.FieldAttendees); a != nil && a.State == sheets.Present || !b.kind.needs(sheets.FieldPerson) {
 		return
 	}
+	b.lean()
 	if h := rec.Get(sheets.FieldHousehold); h != nil && h.State == sheets.Present {
 		// The household is known and keeps its record; only who went there is not.
 		b.find(sheets.AmbiguousPerson, "nobody", sheets.Warning, e.Cell, "above", b.named)
@@ -396,6 +406,7 @@ func (b *body) keep(rec *sheets.Record, row *sheets.Row) {
 		}
 	}
 	if row.Hidden {
+		b.lean()
 		if b.hidden.to != rec.Row-1 && b.hidden.to != rec.Row {
 			b.flushHidden()
 			b.hidden.from = rec.Row
@@ -404,7 +415,7 @@ func (b *body) keep(rec *sheets.Record, row *sheets.Row) {
 	}
 	b.date(rec)
 	b.addSums(rec)
-	b.ledger.Records = append(b.ledger.Records, rec)
+	b.out.Records = append(b.out.Records, rec)
 }
 
 func (b *body) flushHidden() {

@@ -147,6 +147,7 @@ func (b *body) remember(col int, e *sheets.Entry) {
 
 // lastIn gives the entry that 同上 in a column means, nil where there is none.
 func (b *body) lastIn(col int) *sheets.Entry {
+	b.lean()
 	if col >= len(b.above) {
 		return nil
 	}

@@ -61,12 +61,14 @@ func (b *body) isSection(row *sheets.Row) bool {
 		return false
 	}
 	if p := grammar.PeriodIn(s); p.Month != 0 && p.Day == 0 && strings.TrimLeft(withoutPeriod(s), "份") == "" && strings.Contains(s, "月") {
+		b.lean()
 		b.monthSection(p)
 		b.skip(row.Index, "title")
 		return true
 	}
 	for _, end := range sectionEnds {
 		if strings.HasSuffix(s, end) {
+			b.lean()
 			b.newPart()
 			b.section = line{cell: sheets.Cell{Row: row.Index, Col: col}, text: s}
 			b.skip(row.Index, "title")

@@ -177,7 +177,7 @@ func (r *reader) readTable(t *table) {
 		}
 		r.find(sheets.UncertainDate, "sheet-title", sheets.Warning, at, "raw", grammar.Clean(ctx.title.text), "sheet", r.sheet.Name, "month", ctx.month.String())
 	}
-	b := &body{reader: r, table: t, ctx: &ctx, kind: best.kind, ledger: l}
+	b := &body{reader: r, table: t, ctx: &ctx, kind: best.kind, ledger: l, out: l}
 	switch {
 	case wide.is(), wide.events >= 2 && best.kind.byMarks():
 		b.readWide(blocks[0], wide)

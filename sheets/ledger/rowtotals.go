@@ -76,8 +76,8 @@ func monthsOf(text string) (from, to int) {
 func (b *body) rowSum(row int, id sheets.Field, from, to int) (total sheets.Amount, sure bool) {
 	sure = true
 	any := false
-	for i := len(b.ledger.Records) - 1; i >= 0 && b.ledger.Records[i].Row == row; i-- {
-		rec := b.ledger.Records[i]
+	for i := len(b.out.Records) - 1; i >= 0 && b.out.Records[i].Row == row; i-- {
+		rec := b.out.Records[i]
 		if !rec.Month.IsZero() && (rec.Month.Month < from || rec.Month.Month > to) {
 			continue
 		}

@@ -33,6 +33,11 @@ func (t *tallyOf) add(q sheets.Quantity, struck, unreadable bool) {
 	t.counted += q.Counted()
 }
 
+// join adds what the rows below hold.
+func (t *tallyOf) join(u tallyOf) {
+	t.counted, t.struck, t.unsure = t.counted+u.counted, t.struck+u.struck, t.unsure || u.unsure
+}
+
 // addSums takes a record's quantities into the running sums.
 func (b *body) addSums(rec *sheets.Record) {
 	for i := range rec.Entries {
@@ -45,19 +50,21 @@ func (b *body) addSums(rec *sheets.Record) {
 		if e.State == sheets.NoRecord {
 			continue
 		}
-		n := -1
-		for j := range b.sums {
-			if b.sums[j].col == e.Cell.Col && b.sums[j].field == e.Field {
-				n = j
-			}
-		}
-		if n < 0 {
-			b.sums = append(b.sums, sum{field: e.Field, col: e.Cell.Col})
-			n = len(b.sums) - 1
-		}
-		b.sums[n].part.add(e.Quantity, rec.Struck, e.State == sheets.Unreadable)
-		b.sums[n].all.add(e.Quantity, rec.Struck, e.State == sheets.Unreadable)
+		s := b.sumOf(e.Field, e.Cell.Col)
+		s.part.add(e.Quantity, rec.Struck, e.State == sheets.Unreadable)
+		s.all.add(e.Quantity, rec.Struck, e.State == sheets.Unreadable)
 	}
+}
+
+// sumOf gives the running sum of a column, which begins at nothing.
+func (b *body) sumOf(f sheets.Field, col int) *sum {
+	for i := range b.sums {
+		if b.sums[i].col == col && b.sums[i].field == f {
+			return &b.sums[i]
+		}
+	}
+	b.sums = append(b.sums, sum{field: f, col: col})
+	return &b.sums[len(b.sums)-1]
 }
 
 // checkTotals compares a 合计 or 小计 row with the records above it. A difference is said, and the records stay what
@@ -66,6 +73,7 @@ func (b *body) checkTotals(row *sheets.Row, label string) {
 	if b.ctx.metric != 0 {
 		return // a column holds two amounts by turns: no total is of one of them
 	}
+	b.lean()
 	label = grammar.Fold(label)
 	part := strings.Contains(label, "小计") || strings.Contains(label, "本页")
 	for i := range b.sums {

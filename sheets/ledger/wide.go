@@ -400,7 +400,7 @@ func (b *body) readWide(cols []column, p periods) {
 			b.skip(row.Index, "example")
 			continue
 		}
-		b.ledger.RowsRead++
+		b.out.RowsRead++
 		for _, part := range parts {
 			if !part.readable {
 				continue
@@ -533,9 +533,9 @@ func allBlank(entries []sheets.Entry) bool {
 
 // keepWide adds one record of a wide row; what concerns the whole row is said once.
 func (b *body) keepWide(rec *sheets.Record, row *sheets.Row) {
-	if n := len(b.ledger.Records); n > 0 && b.ledger.Records[n-1].Row == rec.Row {
+	if n := len(b.out.Records); n > 0 && b.out.Records[n-1].Row == rec.Row {
 		b.addSums(rec)
-		b.ledger.Records = append(b.ledger.Records, rec)
+		b.out.Records = append(b.out.Records, rec)
 		return
 	}
 	b.keep(rec, row)
