@@ -42,7 +42,11 @@ func (o *office) options(lang sheets.Lang, inputs []string) summary.Options {
 
 // saveSummary is the same for the command line and the window.
 func (o *office) saveSummary(path string, r *sheets.Report, lang sheets.Lang, inputs []string) error {
-	return summary.Write(path, r, o.options(lang, inputs))
+	options := o.options(lang, inputs)
+	if o.folder != nil {
+		options.Form = o.folder.Form
+	}
+	return summary.Write(path, r, options)
 }
 
 // saveRecords writes every record of a report as it was understood.

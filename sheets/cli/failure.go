@@ -157,6 +157,16 @@ func outputFailure(path string, err error) *failure {
 		Remedy: sheets.Words{Zh: "换一个位置再试", En: "try another place"},
 		Err:    err,
 	}
+	// A fault of the office's own form says itself what it is and in which cell.
+	var spoken interface {
+		error
+		In(lang sheets.Lang) string
+		Remedy() sheets.Words
+	}
+	if errors.As(err, &spoken) {
+		f.What, f.Remedy = sheets.Words{Zh: clean(spoken.In(sheets.Chinese)), En: clean(spoken.In(sheets.English))}, spoken.Remedy()
+		return f
+	}
 	for _, w := range outputWords {
 		if errors.Is(err, w.is) {
 			f.What, f.Remedy = w.what, w.remedy

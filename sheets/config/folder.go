@@ -27,6 +27,7 @@ type Folder struct {
 	Mapping string // mapping.toml or 列.toml, columns decided by hand
 	Answers string // answers.toml or answers.json, what was answered to findings
 	Roster  string // roster.* or 干部名册.*, a roster beside the ledgers
+	Form    string // form.xlsx or 汇总表模板.xlsx, the office's own summary with placeholders
 	Data    fs.FS  // the templates with the folder's templates/… over them
 }
 
@@ -39,6 +40,7 @@ var stems = []struct {
 	{[]string{"targets", "标准"}, []string{".toml"}, func(f *Folder) *string { return &f.Targets }},
 	{[]string{"mapping", "列"}, []string{".toml"}, func(f *Folder) *string { return &f.Mapping }},
 	{[]string{"answers", "答复"}, []string{".toml", ".json"}, func(f *Folder) *string { return &f.Answers }},
+	{[]string{"form", "汇总表模板"}, []string{".xlsx"}, func(f *Folder) *string { return &f.Form }},
 	{[]string{"roster", "干部名册"}, []string{".xlsx", ".xlsm", ".xls", ".et", ".ods", ".csv", ".tsv"}, func(f *Folder) *string { return &f.Roster }},
 }
 
@@ -163,8 +165,8 @@ func (e *Error) Remedy() sheets.Words {
 	switch e.Kind {
 	case ErrUnknownFile:
 		return sheets.Words{
-			Zh: "可以放的有：标准.toml、列.toml、answers.json、干部名册.xlsx 和 templates 文件夹；别的请移出去",
-			En: "targets.toml, mapping.toml, answers.json, roster.xlsx and a folder templates may be there; move others away",
+			Zh: "可以放的有：标准.toml、列.toml、answers.json、干部名册.xlsx、汇总表模板.xlsx 和 templates 文件夹；别的请移出去",
+			En: "targets.toml, mapping.toml, answers.json, roster.xlsx, form.xlsx and a folder templates may be there; move others away",
 		}
 	case ErrTwice:
 		return sheets.Words{Zh: "只留一份", En: "keep one of them"}

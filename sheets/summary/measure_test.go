@@ -119,14 +119,14 @@ func TestCellList(t *testing.T) {
 // Long names, many columns and little text: widths stay positive and a page is filled but not overrun without need.
 func TestMeasure(t *testing.T) {
 	r, lang := cases()["quarter"]()
-	pages, s, _, err := build(r, Options{Lang: lang, Data: templates})
+	pages, b, err := build(r, Options{Lang: lang, Data: templates})
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, p := range pages {
-		lay := measure(p, s)
-		if all := total(lay.widths); all < s.Page.Width-1 || all > tolerated*s.Page.Width+1 {
-			t.Errorf("%s is %.1f wide, the page holds %g", p.name, all, s.Page.Width)
+		lay := measure(p, b.s)
+		if all := total(lay.widths); all < b.s.Page.Width-1 || all > tolerated*b.s.Page.Width+1 {
+			t.Errorf("%s is %.1f wide, the page holds %g", p.name, all, b.s.Page.Width)
 		}
 		for i, w := range lay.widths {
 			if w < 3 {
@@ -140,7 +140,7 @@ func TestFileTrouble(t *testing.T) {
 	pages := func(kind error) string {
 		r := &sheets.Report{AsOf: day("2021-03-31"), Settings: settings()}
 		r.Files = []sheets.File{{Name: "a.xlsx", Err: &sheets.FileError{Path: "a.xlsx", Kind: kind}}}
-		pages, _, _, err := build(r, Options{Data: templates})
+		pages, _, err := build(r, Options{Data: templates})
 		if err != nil {
 			t.Fatal(err)
 		}

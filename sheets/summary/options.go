@@ -21,6 +21,9 @@ type Options struct {
 	// HasFont tells whether a font is installed; nil: the first choice of templates/summary/style.toml is named in the
 	// workbook, and a program that lacks it takes another.
 	HasFont func(name string) bool
+	// Form is the path of an office's own workbook with placeholders, which is filled instead of the standard tables; empty:
+	// the office has none.
+	Form string
 }
 
 // ErrNoDate is returned for a report without a cut-off date (统计截止日期): a summary is dated by it.
@@ -33,11 +36,24 @@ func Write(path string, r *sheets.Report, o Options) error {
 	if err := outfile.Guard(path, o.Inputs); err != nil {
 		return err
 	}
-	pages, s, t, err := build(r, o)
+	if o.Form != "" {
+		if err := outfile.Guard(path, []string{o.Form}); err != nil {
+			return err
+		}
+	}
+	pages, b, err := build(r, o)
 	if err != nil {
 		return err
 	}
-	f, err := render(pages, s, t, o, r.AsOf)
+	if o.Form != "" {
+		f, filler, err := fillForm(o.Form, b, pages, b.s, b.t, o)
+		if err != nil {
+			return err
+		}
+		defer f.Close()
+		return outfile.Write(path, writeForm(f), func(tmp string) error { return verifyForm(tmp, o.Form, filler) })
+	}
+	f, err := render(pages, b.s, b.t, o, r.AsOf)
 	if err != nil {
 		return err
 	}
@@ -49,25 +65,25 @@ func Write(path string, r *sheets.Report, o Options) error {
 
 // Build makes the workbook in memory. The caller closes it.
 func Build(r *sheets.Report, o Options) (*excelize.File, error) {
-	pages, s, t, err := build(r, o)
+	pages, b, err := build(r, o)
 	if err != nil {
 		return nil, err
 	}
-	return render(pages, s, t, o, r.AsOf)
+	return render(pages, b.s, b.t, o, r.AsOf)
 }
 
 // build makes the pages in the order of the data.
-func build(r *sheets.Report, o Options) ([]*page, *style, *texts, error) {
+func build(r *sheets.Report, o Options) ([]*page, *builder, error) {
 	if r.AsOf.IsZero() {
-		return nil, nil, nil, ErrNoDate
+		return nil, nil, ErrNoDate
 	}
 	s, err := loadStyle(o.Data)
 	if err != nil {
-		return nil, nil, nil, err
+		return nil, nil, err
 	}
 	t, err := loadTexts(o.Data)
 	if err != nil {
-		return nil, nil, nil, err
+		return nil, nil, err
 	}
 	if o.Lang == "" {
 		o.Lang = sheets.Chinese
@@ -83,7 +99,7 @@ func build(r *sheets.Report, o Options) ([]*page, *style, *texts, error) {
 	for _, id := range []string{"evidence", "overview", "study"} {
 		if slices.Contains(t.Order, id) {
 			if made[id], err = makers[id](); err != nil {
-				return nil, nil, nil, err
+				return nil, nil, err
 			}
 		}
 	}
@@ -92,13 +108,13 @@ func build(r *sheets.Report, o Options) ([]*page, *style, *texts, error) {
 	for _, id := range t.Order {
 		maker := makers[id]
 		if maker == nil || seen[id] {
-			return nil, nil, nil, fmt.Errorf("summary/texts.toml: order names %q, which is no sheet or is there twice", id)
+			return nil, nil, fmt.Errorf("summary/texts.toml: order names %q, which is no sheet or is there twice", id)
 		}
 		seen[id] = true
 		p, early := made[id]
 		if !early {
 			if p, err = maker(); err != nil {
-				return nil, nil, nil, err
+				return nil, nil, err
 			}
 		}
 		if p != nil {
@@ -108,12 +124,12 @@ func build(r *sheets.Report, o Options) ([]*page, *style, *texts, error) {
 	if s.Choices.Persons {
 		more, err := b.personPages()
 		if err != nil {
-			return nil, nil, nil, err
+			return nil, nil, err
 		}
 		pages = append(pages, more...)
 	}
 	if len(pages) == 0 {
-		return nil, nil, nil, errors.New("summary/texts.toml: order names no sheet that has something to say")
+		return nil, nil, errors.New("summary/texts.toml: order names no sheet that has something to say")
 	}
-	return pages, s, t, nil
+	return pages, b, nil
 }

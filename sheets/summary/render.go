@@ -26,12 +26,14 @@ type renderer struct {
 // render writes the pages into a new workbook. Sheets are streamed: a row is written once and not kept.
 func render(pages []*page, s *style, t *texts, o Options, asOf sheets.Date) (*excelize.File, error) {
 	f := excelize.NewFile()
-	f.SetZipWriter(func(w io.Writer) excelize.ZipWriter { return sortedzip.New(w) })
-	r := &renderer{
-		file: f, style: s, texts: t, lang: o.Lang, pages: map[string]*page{}, dxfs: map[dxfLook]int{},
-		looks: &looks{file: f, style: s, has: o.HasFont, ids: map[look]int{}},
+	r := newRenderer(f, s, t, o)
+	err := f.SetSheetName("Sheet1", pages[0].name)
+	if err == nil {
+		err = r.workbook(pages)
 	}
-	err := r.workbook(pages, asOf)
+	if err == nil {
+		err = r.properties(pages[0].title, asOf)
+	}
 	if err != nil {
 		_ = f.Close()
 		return nil, err
@@ -39,14 +41,24 @@ func render(pages []*page, s *style, t *texts, o Options, asOf sheets.Date) (*ex
 	return f, nil
 }
 
-func (r *renderer) workbook(pages []*page, asOf sheets.Date) error {
-	for i, p := range pages {
+func newRenderer(f *excelize.File, s *style, t *texts, o Options) *renderer {
+	f.SetZipWriter(func(w io.Writer) excelize.ZipWriter { return sortedzip.New(w) })
+	return &renderer{
+		file: f, style: s, texts: t, lang: o.Lang, pages: map[string]*page{}, dxfs: map[dxfLook]int{},
+		looks: &looks{file: f, style: s, has: o.HasFont, ids: map[look]int{}},
+	}
+}
+
+// renderOnto writes pages behind the sheets of a workbook that there is.
+func renderOnto(f *excelize.File, pages []*page, s *style, t *texts, o Options) error {
+	return newRenderer(f, s, t, o).workbook(pages)
+}
+
+// workbook writes the pages, behind what sheets the workbook has.
+func (r *renderer) workbook(pages []*page) error {
+	for _, p := range pages {
 		r.pages[p.id] = p
-		if i == 0 {
-			if err := r.file.SetSheetName("Sheet1", p.name); err != nil {
-				return err
-			}
-		} else if _, err := r.file.NewSheet(p.name); err != nil {
+		if _, err := r.file.NewSheet(p.name); err != nil { // gives the one that is there where it is
 			return err
 		}
 	}
@@ -55,7 +67,7 @@ func (r *renderer) workbook(pages []*page, asOf sheets.Date) error {
 			return fmt.Errorf("sheet %s: %w", p.name, err)
 		}
 	}
-	return r.properties(pages[0].title, asOf)
+	return nil
 }
 
 // properties names the workbook and dates it by the cut-off date, so that nothing of the machine or the user gets in.

@@ -150,7 +150,7 @@ func TestWrite(t *testing.T) {
 func TestVerify(t *testing.T) {
 	r, lang := cases()["month"]()
 	content := workbook(t, r, lang)
-	pages, _, _, err := build(r, Options{Lang: lang, Data: templates})
+	pages, _, err := build(r, Options{Lang: lang, Data: templates})
 	if err != nil {
 		t.Fatal(err)
 	}

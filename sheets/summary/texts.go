@@ -37,6 +37,9 @@ type texts struct {
 		ColTarget, ColActual, ColState, ColWhere sheets.Words
 	}
 	Totals []column // names of the totals
+	Form   struct { // names of placeholders in an office's form
+		Values, Lists map[string][]string
+	}
 
 	Notes struct {
 		Targets, Hours, Sums, Signs, Rounded, NoShort, UnsureElse, NoCheck, InfoElse, ProblemsApart, Rate,

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strings"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -105,4 +106,30 @@ func verifyPage(f *excelize.File, p *page) error {
 		}
 	}
 	return rows.Error()
+}
+
+// lostParts names a part of one workbook that another does not have; what a program makes anew itself is not asked for.
+func lostParts(from, in string) (string, error) {
+	have := map[string]bool{}
+	names := func(path string, each func(name string)) error {
+		z, err := zip.OpenReader(path)
+		if err != nil {
+			return err
+		}
+		defer z.Close()
+		for _, part := range z.File {
+			each(strings.ToLower(strings.TrimPrefix(part.Name, "/")))
+		}
+		return nil
+	}
+	if err := names(in, func(name string) { have[name] = true }); err != nil {
+		return "", err
+	}
+	lost := ""
+	err := names(from, func(name string) {
+		if !have[name] && !strings.HasSuffix(name, "/") && name != "xl/calcchain.xml" && name != "xl/sharedstrings.xml" {
+			lost = name
+		}
+	})
+	return lost, err
 }
