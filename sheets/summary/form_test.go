@@ -140,7 +140,8 @@ func TestForm(t *testing.T) {
 		t.Errorf("a name became the formula %q", formula)
 	}
 	for _, c := range []struct{ at, formula string }{
-		{"F4", `IF(C4="",0,C4/2)&" A4 "&$C$4`}, {"F6", `IF(C6="",0,C6/2)&" A4 "&$C$4`},
+		{"F4", `IF(C4="",0,C4/2)&" A4 "&$C$4`},
+		{"F6", `IF(C6="",0,C6/2)&" A4 "&$C$4`},
 		{at("C", 5+n), fmt.Sprintf("SUM(C4:C%d)", 4+n)},
 	} {
 		if got, err := f.GetCellFormula("报表", c.at); err != nil || got != c.formula {
