@@ -216,7 +216,7 @@ func TestNobodyDueIsForgotten(t *testing.T) {
 }
 
 func TestColumns(t *testing.T) {
-	setup{from: "2021-03", to: "2021-03", tables: []table{
+	s := setup{from: "2021-03", to: "2021-03", tables: []table{
 		{kind: sheets.Study, file: "a.xlsx", sheet: "3月", month: "2021-03", text: `
 			person|date|hours|chars|noteChars
 			张三|2021-03-05|5|4000|9000
@@ -229,7 +229,8 @@ func TestColumns(t *testing.T) {
 			person|date|noteChars
 			张三|2021-03-07|8000
 			赵六|2021-03-07|12000`},
-	}}.check(t, want{
+	}}
+	s.check(t, want{
 		"study.chars": `张三 2021-03 4000 short -6000
 			李四 2021-03 10000 met
 			王五 2021-03 null unsure no-column
@@ -240,6 +241,13 @@ func TestColumns(t *testing.T) {
 			赵六 2021-03 null unsure no-column`,
 		"findings":          `ambiguous-column.by-notes`,
 		"total study.chars": "26000 2021-03",
+	})
+	s.under(t, "charsFrom", "notes").check(t, want{
+		"study.chars": `张三 2021-03 17000 met
+			李四 2021-03 null unsure no-column
+			王五 2021-03 null unsure no-column
+			赵六 2021-03 12000 met`,
+		"total study.chars": "29000 2021-03",
 	})
 }
 
