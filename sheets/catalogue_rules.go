@@ -20,6 +20,12 @@ var _ = register(map[catalogueKey]catalogueText{
 		Effect:  Words{"学时没有考核。", "Study hours were not judged."},
 		Remedy:  Words{"要考核学时，请在台账里加上学时一栏。", "To judge them, add a column 学时."},
 	},
+	{MissingLedger, "column"}: {
+		Title:   Words{"这张台账缺一栏", "A ledger lacks a column"},
+		Message: Words{"这张台账没有{column}一栏，别的台账有。", "This ledger has no column {column}; others have."},
+		Effect:  Words{"只登记在这张台账里的，这一项待核实。", "What stands in this ledger only is to be checked for that."},
+		Remedy:  Words{"请补上这一栏并填写。", "Add the column and fill it in."},
+	},
 	{MissingLedger, "no-chars"}: {
 		Title:   Words{"没有字数栏", "No column of characters"},
 		Message: Words{"读到的学习台账都没有字数一栏。", "No study ledger has a column of characters."},
@@ -175,6 +181,24 @@ var _ = register(map[catalogueKey]catalogueText{
 		Message: Words{"有{count}行没有写明是学习还是讨论，从这一行起。", "{count} rows, this one first, do not say whether it was study or discussion."},
 		Effect:  Words{"没有计入学习次数，也没有计入讨论次数。", "They count as neither."},
 		Remedy:  Words{"请在类别栏填“学习”或“讨论”。", "Write 学习 or 讨论 into the column of the class."},
+	},
+	{UncertainValue, "no-mode"}: {
+		Title:   Words{"没有写走访方式", "How the visit was made is not said"},
+		Message: Words{"没有写是实地还是电话、微信。", "It does not say whether this was in person or by telephone."},
+		Effect:  Words{"算作联系了户；是不是到了村看不出来，这个人这一月到村走访待核实。", "The household counts as contacted; whether the person was in the village is to be checked."},
+		Remedy:  Words{"请补填走访方式。", "Fill in how the visit was made."},
+	},
+	{UncertainValue, "cancelled"}: {
+		Title:   Words{"可能没有举行", "Perhaps not held"},
+		Message: Words{"写着“{raw}”，看不出是否举行了。", "“{raw}”: whether it was held cannot be told."},
+		Effect:  Words{"没有它就不达标，所以待核实。", "Without it the target is missed, so that is to be checked."},
+		Remedy:  Words{"没有举行的请删去这一行；举行了的请改写备注。", "Delete the row if it was not held; if it was, mend the remark."},
+	},
+	{UncertainValue, "spirit"}: {
+		Title:   Words{"会议精神学习只在学习台账里", "Study of a meeting's spirit in a study ledger only"},
+		Message: Words{"教育活动台账这个月没有活动；学习台账里有“{raw}”，可能算这个月的会议精神学习。", "The education ledger has nothing in this month; the study ledger's “{raw}” may be its study of a meeting's spirit."},
+		Effect:  Words{"是不是全单位的活动看不出来，这个月待核实。", "Whether the office did it together cannot be told; the month is to be checked."},
+		Remedy:  Words{"是的请登记到教育活动台账。", "If it did, enter it in the education ledger."},
 	},
 	{UncertainValue, "no-score"}: {
 		Title:   Words{"没有得分", "No score"},

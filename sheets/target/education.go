@@ -147,6 +147,9 @@ func (r *run) spiritIn(m *matter, period int32) {
 				if d := dateOf(rec, sheets.FieldDate); !d.month.IsZero() && r.month(d.month) == period {
 					p := one(rec, e).doubt(leftValue)
 					m.put(0, period, p)
+					if m.periods[period].Finished(r.AsOf) {
+						r.find(sheets.Find(sheets.UncertainValue, "spirit", sheets.Info, rec.Place(e), "raw", e.Text))
+					}
 					return
 				}
 			}

@@ -121,6 +121,7 @@ func (r *run) figure(m *matter, s *subject, period int32, lost bool, purse *purs
 	if int(period) >= m.lead {
 		v.otherwise(&f, &t, &with, owed)
 		r.sayRounding(m, &f, counts, parts)
+		r.sayDoubts(&f, parts)
 	}
 	if f.Verdict == sheets.Short {
 		f.Gap = f.Target - f.Actual

@@ -96,7 +96,7 @@ func TestCenterGroupMonths(t *testing.T) {
 			2021-04 0 unsure uncertain
 			2021-05 1 met`,
 		"total meeting.centergroup": "3 2021",
-		"findings":                  "",
+		"findings":                  "uncertain-value.cancelled C6 因故取消",
 	})
 }
 
