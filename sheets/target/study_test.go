@@ -239,7 +239,7 @@ func TestColumns(t *testing.T) {
 			李四 2021-03 6 met
 			王五 2021-03 5 met
 			赵六 2021-03 null unsure no-column`,
-		"findings":          `ambiguous-column.by-notes`,
+		"findings":          "missing-ledger.column 学时\nambiguous-column.by-notes\nmissing-ledger.column 字数",
 		"total study.chars": "26000 2021-03",
 	})
 	s.under(t, "charsFrom", "notes").check(t, want{
