@@ -3,7 +3,7 @@ package target
 import "ledgercheck/sheets"
 
 // lacking are the columns that some ledgers of a kind have and others lack, by the rule that asks for them.
-var lacking = map[sheets.RuleID]string{"study.hours": "学时", "study.chars": "字数", "meeting.firsttopic": "第一议题"}
+var lacking = map[sheets.RuleID]string{"study.hours": "学时", "study.chars": "字数", "meeting.firsttopic": "第一议题", "training.report": "成果", "problem.solved": "解决情况"}
 
 // sayDoubts names the cells on which a verdict hangs and of which nothing else speaks: a visit that does not say how it was
 // made, a meeting that perhaps was not held. The figure is 待核实 already; this says what to look at.

@@ -56,3 +56,13 @@ func TestProblems(t *testing.T) {
 		户八 2021 0 not-due
 		户九 2021 0 not-due`})
 }
+
+// A list of problems without a column for what became of them says of none that it is open.
+func TestProblemsWithoutResults(t *testing.T) {
+	setup{from: "2021-01", to: "2021-12", tables: []table{
+		{kind: sheets.Problem, file: "a.xlsx", sheet: "s", title: "2021年问题清单", text: "household|problem|deadline\n户一|水；路|2021-12-31\n户二|水|2021-12-31"},
+	}}.check(t, want{
+		"problem.solved":      "户一 2021 null unsure no-column\n户二 2021 null unsure no-column",
+		"total problem.count": "3 2021", "total problem.solved": "0 2021", "findings": "missing-ledger.column 解决情况",
+	})
+}

@@ -37,6 +37,8 @@ func (trainingRule) worth(r *run, rec *sheets.Record) part {
 	}
 	e := rec.Get(sheets.FieldReport)
 	switch {
+	case e == nil && !hasField(rec.Ledger, sheets.FieldReport) && !hasField(rec.Ledger, sheets.FieldReports) && !hasField(rec.Ledger, sheets.FieldSubmitted):
+		return part{rec: rec, entry: rec.Get(sheets.FieldPerson), open: true, left: leftColumn, row: true}
 	case e == nil:
 		if e = rec.Get(sheets.FieldReports); e == nil {
 			e = rec.Get(sheets.FieldPerson)

@@ -1,6 +1,10 @@
 package target
 
-import "ledgercheck/sheets"
+import (
+	"slices"
+
+	"ledgercheck/sheets"
+)
 
 // worth says how many problems a record holds and how many of them are solved.
 type worth struct {
@@ -15,6 +19,7 @@ type worth struct {
 	items, results int             // numbered items of the two cells
 	mismatch       bool            // they differ
 	doneOnly       bool            // a day of solution without a result
+	noColumn       bool            // the ledger has no column for results
 }
 
 // worthOf reads 问题 and 解决情况 of a record (docs: domain, C: Solved only if …; One problem = …). A ledger without a 问题
@@ -102,6 +107,9 @@ func resultsOf(rec *sheets.Record, status *sheets.Entry, w *worth) []sheets.Stat
 	}
 	s := sheets.NoStatus
 	switch {
+	case status == nil && rec.Ledger.Kind == sheets.Problem && !hasField(rec.Ledger, sheets.FieldStatus) && !hasField(rec.Ledger, sheets.FieldDone):
+		w.noColumn = true
+		return slices.Repeat([]sheets.Status{sheets.UnknownStatus}, max(w.items, 1))
 	case status == nil:
 	case status.State == sheets.Unreadable:
 		s = sheets.UnknownStatus
@@ -150,6 +158,9 @@ func (w *worth) part(rec *sheets.Record, repeated bool) part {
 	}
 	if w.counted == 0 {
 		p.left = w.why
+	}
+	if w.noColumn {
+		p.left, p.open = leftColumn, true
 	}
 	for _, rival := range rec.Rivals {
 		other := worthOf(rival, false)

@@ -125,6 +125,16 @@ func TestTraining(t *testing.T) {
 	})
 }
 
+// A ledger that has no column for reports says of nobody that none was handed in.
+func TestTrainingWithoutReports(t *testing.T) {
+	setup{from: "2021-01", to: "2021-12", tables: []table{
+		{kind: sheets.Training, file: "a.xlsx", sheet: "s", title: "2021年搭车培训台账", text: "person|date|form\n甲|2021-03-10|跟班"},
+	}}.check(t, want{
+		"training.report": "甲 2021 null unsure no-column", "total training.people": "1 2021", "total training.reports": "0 2021",
+		"findings": "missing-ledger.column 成果",
+	})
+}
+
 func TestMentors(t *testing.T) {
 	s := setup{
 		from: "2021-01", to: "2021-12", roster: []string{"领导/部领导", "甲/一组", "乙/一组", "丙/一组", "丁/二组", "戊/二组", "己/三组", "庚/四组", "辛/四组", "壬/五组", "癸/六组"},
