@@ -37,7 +37,7 @@ func (trainingRule) worth(r *run, rec *sheets.Record) part {
 	}
 	e := rec.Get(sheets.FieldReport)
 	switch {
-	case e == nil && !hasField(rec.Ledger, sheets.FieldReport) && !hasField(rec.Ledger, sheets.FieldReports) && !hasField(rec.Ledger, sheets.FieldSubmitted):
+	case e == nil && !r.tellsReports():
 		return part{rec: rec, entry: rec.Get(sheets.FieldPerson), open: true, left: leftColumn, row: true}
 	case e == nil:
 		if e = rec.Get(sheets.FieldReports); e == nil {
@@ -66,4 +66,15 @@ func zero(e *sheets.Entry) bool {
 func (r *run) reported(rec *sheets.Record) bool {
 	e := rec.Get(sheets.FieldReport)
 	return e != nil && e.State == sheets.Present && !r.is("noreport", e.Text)
+}
+
+// tellsReports reports whether a ledger of trainings, be it a list of reports beside the one of participants, has a column
+// for reports at all.
+func (r *run) tellsReports() bool {
+	for _, l := range r.ledgers(ofKind(sheets.Training)) {
+		if hasField(l, sheets.FieldReport) || hasField(l, sheets.FieldReports) || hasField(l, sheets.FieldSubmitted) {
+			return true
+		}
+	}
+	return false
 }
