@@ -38,8 +38,10 @@ func month(rng *rand.Rand) []tab {
 			day := fmt.Sprintf("3月%d日", 1+rng.IntN(28))
 			study.rows = append(study.rows, []any{p, group(p), day, fmt.Sprintf("文件%d", n), 1 + rng.IntN(3), 1000 * (1 + rng.IntN(6))})
 		}
-		visits.rows = append(visits.rows, []any{p, roster.rows[i][3], fmt.Sprintf("3月%d日", 1+rng.IntN(28)), []string{"实地", "电话"}[rng.IntN(2)],
-			fmt.Sprintf("困难%d", i), []string{"已解决", "未解决"}[rng.IntN(2)]})
+		visits.rows = append(visits.rows, []any{
+			p, roster.rows[i][3], fmt.Sprintf("3月%d日", 1+rng.IntN(28)), []string{"实地", "电话"}[rng.IntN(2)],
+			fmt.Sprintf("困难%d", i), []string{"已解决", "未解决"}[rng.IntN(2)],
+		})
 		talks.rows = append(talks.rows, []any{fmt.Sprintf("2021年3月%d日", 1+rng.IntN(28)), "甲一", people[(i+1)%6], "个别谈话"})
 		for n := range rng.IntN(12) {
 			heard.rows = append(heard.rows, []any{p, fmt.Sprintf("心得%d", n), fmt.Sprintf("2021年%d月%d日", 1+rng.IntN(12), 1+rng.IntN(28))})
