@@ -45,6 +45,7 @@ common() {
 	"$2" manual --lang en -o "$1/manual.html"
 	mkdir -p "$1/示例台账"
 	cp templates/sample/*.xlsx "$1/示例台账/"
+	cp templates/targets.toml "$1/标准样本.toml" # every target and reading with its explanation, to copy lines from
 	cp LICENSE "$1/LICENSE.txt"
 	cp licences/third-party.txt "$1/THIRD-PARTY.txt"
 	cp CHANGELOG.md "$1/CHANGELOG.md"
