@@ -15,8 +15,9 @@ skip() { echo "test-windows: SKIPPED: $*"; exit 0; }
 fail() { echo "test-windows: FAILED: $*"; exit 1; }
 zip=${1:-$(ls -t dist/*-windows-amd64.zip 2>/dev/null | head -n 1)}
 [ -n "$zip" ] && [ -f "$zip" ] || skip "there is no zip (make dist)"
-wine=$(command -v wine64 || command -v wine || ls /usr/lib/wine/wine64 2>/dev/null) || true
+wine=$(command -v wine64 || ls /usr/lib/wine/wine64 2>/dev/null || command -v wine) || true
 [ -n "$wine" ] || skip "there is no wine here"
+server=$(command -v wineserver || ls /usr/lib/wine/wineserver64 2>/dev/null || echo true)
 for tool in Xvfb x86_64-w64-mingw32-gcc python3 unzip; do command -v $tool >/dev/null || skip "there is no $tool here"; done
 
 work=$(mktemp -d /tmp/ledgercheck-wine-XXXXXX)
@@ -25,7 +26,7 @@ mkdir -p "$HOME"
 display=:$((90 + $$ % 100))
 Xvfb $display -screen 0 1366x768x24 -nolisten tcp >/dev/null 2>&1 & xvfb=$!
 export DISPLAY=$display
-trap 'WINEPREFIX="$work/prefix" ${wine}server -k 2>/dev/null || wineserver -k 2>/dev/null; kill $xvfb 2>/dev/null; rm -rf "$work"' EXIT
+trap 'WINEPREFIX="$work/prefix" "$server" -k 2>/dev/null; kill $xvfb 2>/dev/null; rm -rf "$work"' EXIT
 sleep 2
 unzip -q "$zip" -d "$work/app" || python3 -m zipfile -e "$zip" "$work/app"
 app=$(ls -d "$work"/app/*)
