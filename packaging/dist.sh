@@ -24,6 +24,7 @@ fi
 [ -z "$(git status --porcelain --untracked-files=no)" ] || { version=$version.dirty; echo "dist: there are changes that are not committed" >&2; }
 quad=$(echo "${version%%[-+]*}" | cut -d. -f1-3).0
 export SOURCE_DATE_EPOCH=$epoch
+export DPKG_DEB_THREADS_MAX=1 # several threads give other bytes than one
 out=$PWD/dist work=$PWD/dist/work
 mkdir -p "$out"
 ldflags="-s -w -buildid= -X main.version=v$version -X main.commit=$commit"
