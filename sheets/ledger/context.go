@@ -400,9 +400,9 @@ func isDays(r grammar.DateReading) bool {
 	return span.OneDay() || !r.Partial && !span.From.IsZero() && !span.To.IsZero() && span.From.Before(span.To) && span.To.Before(span.From.Add(7))
 }
 
-// weekText gives the days that a header names in brackets behind the number of a week: 第一周（3.1-3.5）.
+// weekText gives the day or days that a header names in brackets behind the number of a week or a name: 第一周（3.1-3.5）, 观影（9月10日）.
 func weekText(text, inner string) string {
-	if inner != "" && strings.HasSuffix(text, "周") && isDayText(inner) {
+	if inner != "" && isDayText(inner) && (strings.HasSuffix(text, "周") || !strings.ContainsAny(text, "0123456789")) {
 		return inner
 	}
 	return text

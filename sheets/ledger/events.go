@@ -103,9 +103,10 @@ func holdsNumbers(t *table, col int) bool {
 	return b.share(col, isPlainNumber) == 1
 }
 
-// aboutPeople reports whether a header of signs says something of the person and names no event: 是否会员, 在编.
+// aboutPeople reports whether a header of signs says something of the person and names no event: 是否会员, 在编, 参加次数, which
+// looks like signs where nobody came more than once.
 func aboutPeople(text string) bool {
-	return strings.Contains(text, "是否") || strings.HasSuffix(text, "与否") || strings.HasSuffix(text, "会员") || strings.HasSuffix(text, "党员") || strings.HasPrefix(text, "在")
+	return strings.HasSuffix(text, "次数") || strings.HasSuffix(text, "人数") || strings.HasSuffix(text, "场次") || strings.HasSuffix(text, "得分") || strings.Contains(text, "是否") || strings.HasSuffix(text, "与否") || strings.HasSuffix(text, "会员") || strings.HasSuffix(text, "党员") || strings.HasPrefix(text, "在")
 }
 
 // countSigns counts the cells of a column that hold attendance signs; only is false where it holds something else as well.

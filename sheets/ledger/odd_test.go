@@ -891,6 +891,33 @@ study rows 2021-04
 		codes: "unnamed-attendees.group@A4 ambiguous-person.blank@A5",
 	},
 	{
+		name: "names and events, of which no list has a word", sheet: "签到",
+		rows: [][]string{
+			{"2021年工会活动签到表"},
+			{"姓名", "健步走", "登山", "参加次数"},
+			{"张三", "√", "请假", "1"},
+			{"李四", "×", "√", "1"},
+		},
+		want: `union attendance
+3 person@A3=张三 mark@B3=√ activity@B2=健步走 date@B2=2021-01-01
+3 person@A3=张三 mark@C3=请假 activity@C2=登山 date@C2=2021-01-01
+4 person@A4=李四 mark@B4=× activity@B2=健步走 date@B2=2021-01-01
+4 person@A4=李四 mark@C4=√ activity@C2=登山 date@C2=2021-01-01
+`,
+	},
+	{
+		name: "days in brackets behind the names of events", sheet: "签到",
+		rows: [][]string{
+			{"2021年工会活动签到表"},
+			{"姓名", "健步走（3.8）", "登山（5月4日）"},
+			{"张三", "√", "×"},
+		},
+		want: `union attendance 2021-03 2021-05
+3 person@A3=张三 mark@B3=√ date@B2=2021-03-08
+3 person@A3=张三 mark@C3=× date@C2=2021-05-04
+`,
+	},
+	{
 		name: "a blank name in a crosstab is nobody's", sheet: "x",
 		rows: [][]string{
 			{"2021年第一季度干部学时统计表"},

@@ -161,6 +161,8 @@ func (k *Kinds) isHeader(s *sheets.Sheet, row *sheets.Row) (score int, ok bool) 
 	case people > 0 && words >= 2 && filled >= 4 && k.startsAsHeader(s, row):
 		// 序号 姓名 组室, then the names of activities that no list has.
 		return words, true
+	case people > 0 && filled >= 3 && k.headsSigns(s, row):
+		return words + periods, true
 	}
 	return 0, false
 }
