@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"path/filepath"
 	"strings"
 	"syscall"
 
@@ -170,8 +171,17 @@ func outputFailure(path string, err error) *failure {
 	for _, w := range outputWords {
 		if errors.Is(err, w.is) {
 			f.What, f.Remedy = w.what, w.remedy
+			if w.is == sheets.ErrLocked {
+				f.Remedy = otherName(w.remedy, path)
+			}
 			break
 		}
 	}
 	return f
+}
+
+// otherName offers a name that is free.
+func otherName(remedy sheets.Words, path string) sheets.Words {
+	name := clean(filepath.Base(outfile.Another(path)))
+	return sheets.Words{Zh: remedy.Zh + "，例如“" + name + "”", En: remedy.En + ", " + name + " say"}
 }

@@ -89,3 +89,45 @@ func TestKilledAtEveryStep(t *testing.T) {
 		})
 	}
 }
+
+// Killed at any moment, from outside and without a word, the old file is whole or the new one is.
+func TestKilledAtAnyMoment(t *testing.T) {
+	dir := t.TempDir()
+	path := filepath.Join(dir, "out.xlsx")
+	start := time.Now()
+	cmd := exec.Command(os.Args[0])
+	cmd.Env = append(os.Environ(), killPath+"="+path, killStep+"=never")
+	if err := cmd.Run(); err != nil {
+		t.Fatal(err)
+	}
+	whole := time.Since(start) // what one undisturbed write takes here and now
+	const moments = 40
+	old, fresh, killed := 0, 0, 0
+	for i := range moments {
+		if err := os.WriteFile(path, []byte(oldText), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		cmd := exec.Command(os.Args[0])
+		cmd.Env = append(os.Environ(), killPath+"="+path, killStep+"=never")
+		if err := cmd.Start(); err != nil {
+			t.Fatal(err)
+		}
+		time.Sleep(whole * time.Duration(i) / moments)
+		_ = cmd.Process.Kill() // it may be through already
+		if err := cmd.Wait(); err != nil {
+			killed++
+		}
+		switch got := read(t, path); got {
+		case oldText:
+			old++
+		case newText:
+			fresh++
+		default:
+			t.Fatalf("killed at moment %d the file holds %d bytes %.20q", i, len(got), got)
+		}
+	}
+	if killed == 0 {
+		t.Error("no process was killed")
+	}
+	t.Logf("%d killed: the old file %d times, the new one %d times", killed, old, fresh)
+}

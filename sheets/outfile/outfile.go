@@ -37,7 +37,7 @@ var ErrWrite = errors.New("could not be written")
 // and what it points to is replaced; a target that exists keeps its permissions.
 //
 // The error is always a *sheets.FileError with Path set to path and Kind one of sheets.ErrPermission, sheets.ErrLocked
-// (open in another program, on Windows), sheets.ErrNoSpace, sheets.ErrMissing (no such folder), ErrIsFolder, ErrName,
+// (open in another program), sheets.ErrNoSpace, sheets.ErrMissing (no such folder), ErrIsFolder, ErrName,
 // ErrCheck and ErrWrite.
 func Write(path string, write func(io.Writer) error, check func(tmpPath string) error) error {
 	return system.write(path, write, check)
@@ -72,6 +72,9 @@ func (s *steps) write(path string, write func(io.Writer) error, check func(strin
 	target, mode, err := inspect(path)
 	if err != nil {
 		return explain(path, err)
+	}
+	if err := notOpened(path, target); err != nil {
+		return err
 	}
 	dir, base := filepath.Split(target)
 	sweep(dir, base)

@@ -39,6 +39,9 @@ type builder struct {
 
 	proof   []proofRow             // rows of the evidence page
 	proofOf map[*sheets.Figure]int // the first of them for a figure
+
+	periodNames map[sheets.Period]string // periods in words, each made once
+	means       map[meanKey]meanSum
 }
 
 // subject is somebody, or some household, with all figures of it.
@@ -52,7 +55,7 @@ type subject struct {
 }
 
 func newBuilder(r *sheets.Report, s *style, t *texts, lang sheets.Lang) *builder {
-	b := &builder{r: r, s: s, t: t, lang: lang}
+	b := &builder{r: r, s: s, t: t, lang: lang, periodNames: map[sheets.Period]string{}}
 	b.gather()
 	for i := range r.Findings {
 		if r.Findings[i].Severity == sheets.Info {

@@ -83,6 +83,15 @@ func (b *builder) months(from, to sheets.Month) string {
 
 // period writes the period of a figure.
 func (b *builder) period(p sheets.Period) string {
+	if s, ok := b.periodNames[p]; ok {
+		return s
+	}
+	s := b.periodName(p)
+	b.periodNames[p] = s
+	return s
+}
+
+func (b *builder) periodName(p sheets.Period) string {
 	d := &b.t.Dates
 	from := p.Span.From
 	switch p.Kind {

@@ -78,19 +78,31 @@ func (b *builder) groupPage() (*page, error) {
 
 // meanOf is the mean of what is studied, over those of a 组室 who are not exempt; group "" with all set: over everybody.
 func (b *builder) meanOf(rule sheets.RuleID, group string) cell {
-	var sums sheets.Amount
-	n := 0
-	for _, s := range b.due() {
-		figures := s.of(rule)
-		if s.Group != group || len(figures) == 0 {
-			continue
-		}
-		if x := sum(figures); x.verdict != sheets.Exempt {
-			n++
-			sums += x.actual
+	if b.means == nil {
+		b.means = map[meanKey]meanSum{}
+		for _, s := range b.due() {
+			for _, r := range []sheets.RuleID{ruleHours, ruleChars} {
+				if x := sum(s.of(r)); x.n > 0 && x.verdict != sheets.Exempt {
+					k := meanKey{r, s.Group}
+					m := b.means[k]
+					b.means[k] = meanSum{m.sum + x.actual, m.n + 1}
+				}
+			}
 		}
 	}
-	return b.meanCell(rule, sums, n)
+	m := b.means[meanKey{rule, group}]
+	return b.meanCell(rule, m.sum, m.n)
+}
+
+// meanKey and meanSum are what is studied within a 组室, and by how many.
+type meanKey struct {
+	rule  sheets.RuleID
+	group string
+}
+
+type meanSum struct {
+	sum sheets.Amount
+	n   int
 }
 
 func (b *builder) meanCell(rule sheets.RuleID, sums sheets.Amount, n int) cell {

@@ -22,13 +22,17 @@ const (
 // advance gives a rune's width in ems: 1 for Chinese and whatever a Chinese font sets full-width, else a half.
 func advance(r rune) float64 {
 	switch {
-	case r < 0x20, unicode.Is(unicode.Mn, r), unicode.Is(unicode.Cf, r), r >= 0xFE00 && r <= 0xFE0F:
+	case r < 0x20:
 		return 0
 	case r < 0x7F:
 		if strings.ContainsRune("MWmw@%", r) || r >= 'A' && r <= 'Z' {
 			return 0.72
 		}
 		return 0.53
+	case r >= 0x4E00 && r <= 0x9FFF: // most of what is written
+		return 1
+	case unicode.Is(unicode.Mn, r), unicode.Is(unicode.Cf, r), r >= 0xFE00 && r <= 0xFE0F:
+		return 0
 	}
 	switch width.LookupRune(r).Kind() {
 	case width.EastAsianWide, width.EastAsianFullwidth, width.EastAsianAmbiguous:
@@ -67,6 +71,10 @@ func lines(s string, points, pixels float64) int {
 	pixels *= reserve
 	n := 0
 	for line := range strings.SplitSeq(s, "\n") {
+		if lineWidth(line, points) <= pixels {
+			n++
+			continue
+		}
 		n += wrapped(line, points*pixelsPerPoint, pixels)
 	}
 	return n

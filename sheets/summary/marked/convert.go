@@ -23,7 +23,7 @@ import (
 // than a text: read again, the workbook says what the ledger said.
 func convert(list []*sheets.Sheet) (content []byte, names map[string]string, err error) {
 	names = map[string]string{}
-	w := &conversion{xfs: map[sheets.Style]int{}, formats: map[string]int{}}
+	w := &conversion{xfs: map[cellStyle]int{}, formats: map[string]int{}}
 	var parts []string
 	for _, s := range list {
 		if s.Damage != nil {
@@ -50,14 +50,23 @@ func convert(list []*sheets.Sheet) (content []byte, names map[string]string, err
 }
 
 type conversion struct {
-	names    []string             // of the sheets
-	taken    []string             // the same, lower-case
-	xfs      map[sheets.Style]int // index of a style
-	order    []sheets.Style
+	names    []string          // of the sheets
+	taken    []string          // the same, lower-case
+	xfs      map[cellStyle]int // index of a style
+	order    []cellStyle
 	formats  map[string]int // id of a number format
 	codes    []string
 	date1904 bool
 }
+
+// cellStyle is what tells two styles of a converted workbook apart.
+type cellStyle struct {
+	format        string
+	strike, ruled bool
+}
+
+// tableCells is how many cells with content make a row a row of a table, which is ruled.
+const tableCells = 3
 
 // sheetName makes of a sheet's name, for a .csv that of its file, one that a workbook may have.
 func (w *conversion) sheetName(name string) string {
@@ -95,14 +104,14 @@ func clipUnits(s string, most int) string {
 }
 
 // style gives the index of the cell style that says what a ledger's style says.
-func (w *conversion) style(st sheets.Style) int {
-	st = sheets.Style{NumberFormat: st.NumberFormat, Strike: st.Strike || st.StrikePart} // in doubt whether a part or all of it is struck, all
-	if i, ok := w.xfs[st]; ok {
+func (w *conversion) style(st sheets.Style, ruled bool) int {
+	k := cellStyle{st.NumberFormat, st.Strike || st.StrikePart, ruled} // in doubt whether a part or all of it is struck, all
+	if i, ok := w.xfs[k]; ok {
 		return i
 	}
-	w.xfs[st] = len(w.order)
-	w.order = append(w.order, st)
-	return w.xfs[st]
+	w.xfs[k] = len(w.order)
+	w.order = append(w.order, k)
+	return w.xfs[k]
 }
 
 func (w *conversion) format(code string) int {
@@ -142,13 +151,19 @@ func (w *conversion) sheet(s *sheets.Sheet) string {
 			rows.WriteString(` hidden="1"`)
 		}
 		rows.WriteByte('>')
+		full := 0
+		for _, v := range r.Cells() {
+			if v.Kind != sheets.Blank {
+				full++
+			}
+		}
 		for col, v := range r.Cells() {
 			at := sheets.Cell{Row: r.Index, Col: col}
 			var st sheets.Style
 			if int(v.Style) < len(s.Styles) {
 				st = s.Styles[v.Style]
 			}
-			w.cell(&rows, at, v, w.style(st))
+			w.cell(&rows, at, v, w.style(st, full >= tableCells))
 			last.Row, last.Col = max(last.Row, at.Row), max(last.Col, at.Col)
 			if !wide[at] {
 				widths[col] = max(widths[col], shownWidth(v, st))
@@ -170,7 +185,7 @@ func (w *conversion) sheet(s *sheets.Sheet) string {
 		cols.WriteString(`/>`)
 	}
 	var out strings.Builder
-	out.WriteString(xml.Header + `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><dimension ref="A1:` + last.String() +
+	out.WriteString(xml.Header + `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1:` + last.String() +
 		`"/><sheetViews><sheetView workbookViewId="0"/></sheetViews>`)
 	if cols.Len() > 0 {
 		out.WriteString(`<cols>` + cols.String() + `</cols>`)
@@ -183,7 +198,7 @@ func (w *conversion) sheet(s *sheets.Sheet) string {
 		}
 		out.WriteString(`</mergeCells>`)
 	}
-	out.WriteString(`</worksheet>`)
+	out.WriteString(`<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>`)
 	return out.String()
 }
 
@@ -260,15 +275,18 @@ func escapeText(s string) string {
 
 func (w *conversion) styles() string {
 	out := xml.Header + `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">`
-	w.style(sheets.Style{NumberFormat: "General"}) // there must be one
+	w.style(sheets.Style{NumberFormat: "General"}, false) // there must be one
 	var xfs strings.Builder
 	for _, st := range w.order {
-		font := 0
-		if st.Strike {
+		font, border := 0, 0
+		if st.strike {
 			font = 1
 		}
-		fmt.Fprintf(&xfs, `<xf numFmtId="%d" fontId="%d" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyAlignment="1"><alignment vertical="center" wrapText="1"/></xf>`,
-			w.format(st.NumberFormat), font)
+		if st.ruled {
+			border = 1
+		}
+		fmt.Fprintf(&xfs, `<xf numFmtId="%d" fontId="%d" fillId="0" borderId="%d" xfId="0" applyNumberFormat="1" applyFont="1" applyBorder="1" applyAlignment="1"><alignment vertical="center" wrapText="1"/></xf>`,
+			w.format(st.format), font, border)
 	}
 	if len(w.codes) > 0 {
 		out += fmt.Sprintf(`<numFmts count="%d">`, len(w.codes))
@@ -279,7 +297,7 @@ func (w *conversion) styles() string {
 	}
 	return out + `<fonts count="2"><font><sz val="11"/><name val="宋体"/><charset val="134"/></font><font><strike/><sz val="11"/><name val="宋体"/><charset val="134"/></font></fonts>` +
 		`<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>` +
-		`<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>` +
+		`<borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border><left style="thin"/><right style="thin"/><top style="thin"/><bottom style="thin"/><diagonal/></border></borders>` +
 		`<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>` +
 		fmt.Sprintf(`<cellXfs count="%d">`, len(w.order)) + xfs.String() + `</cellXfs>` +
 		`<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`
