@@ -212,7 +212,7 @@ func (b *body) takesPart(row *sheets.Row, fields []assignment, counts bool) bool
 	case grammar.IsCarried(text):
 		b.skip(row.Index, "footer")
 		return false
-	case grammar.IsAverage(text):
+	case grammar.IsAverage(text), grammar.IsTarget(text):
 		b.skip(row.Index, "total")
 		return false
 	case grammar.IsTotalWord(text):
@@ -241,7 +241,7 @@ func (b *body) isPlain(text string) bool {
 	plain, seen := b.plain[text]
 	if !seen {
 		_, legend := grammar.Legend(text)
-		plain = !legend && !grammar.IsCarried(text) && !grammar.IsAverage(text) && !grammar.IsTotalWord(text) &&
+		plain = !legend && !grammar.IsCarried(text) && !grammar.IsAverage(text) && !grammar.IsTarget(text) && !grammar.IsTotalWord(text) &&
 			!grammar.IsFooterWord(text) && !b.isTitle(text)
 		if b.plain == nil {
 			b.plain = map[string]bool{}

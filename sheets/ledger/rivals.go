@@ -1,6 +1,9 @@
 package ledger
 
-import "ledgercheck/sheets"
+import (
+	"ledgercheck/sheets"
+	"ledgercheck/sheets/ledger/grammar"
+)
 
 // reportRivals says where two columns claim one field with equal right and both hold something. For quantities the
 // column that lost may hold what counts, so the values where they differ are put to a person.
@@ -12,6 +15,9 @@ func (b *body) reportRivals(fields []assignment, rivals []rival) {
 		if taken(fields, v.col) || b.share(v.col, func(s string) bool { return s != "" }) == 0 {
 			continue
 		}
+		if v.field.Type == typeHours && b.sayTheSame(fields, v) {
+			continue
+		}
 		b.find(sheets.AmbiguousColumn, "rivals", sheets.Warning, sheets.Cell{Row: b.table.last, Col: v.col},
 			"field", v.field.Names[0], "col", sheets.ColumnName(v.col), "won", sheets.ColumnName(v.won))
 		if isQuantity(v.field.Type) {
@@ -21,6 +27,56 @@ func (b *body) reportRivals(fields []assignment, rivals []rival) {
 			b.rivals[v.won] = v.col
 		}
 	}
+}
+
+// sayTheSame reports whether two columns of hours hold the same in every row, one of them in minutes and the other as 学时, so that
+// it does not matter which counts. What the office itself has converted is what is used.
+func (b *body) sayTheSame(fields []assignment, v rival) bool {
+	won, lost := columnAt(fields, v.won), columnAt(fields, v.col)
+	if won == nil || lost == nil {
+		return false
+	}
+	same := 0
+	for i := range b.sheet.Rows {
+		row := &b.sheet.Rows[i]
+		if row.Index <= b.table.last || row.Index > b.table.end || b.table.repeat[row.Index] || isSumRow(row) {
+			continue
+		}
+		x, y := b.hoursIn(row, won), b.hoursIn(row, lost)
+		if x.State == sheets.NoRecord && y.State == sheets.NoRecord {
+			continue
+		}
+		c := b.options.Hours
+		p, q := x.Q.Hours(c), y.Q.Hours(c)
+		if x.State != sheets.Present || y.State != sheets.Present || p.How != sheets.Sure || q.How != sheets.Sure || p.Minutes || q.Minutes || p.Amount != q.Amount {
+			return false
+		}
+		same++
+	}
+	if same > 0 && (won.unit == "分钟" || won.unit == "分" || won.unit == "小时") {
+		lost.field, lost.quality = won.field, won.quality
+		won.field, won.quality = nil, 0
+		for i := range b.ledger.Columns {
+			if c := &b.ledger.Columns[i]; c.Col == won.col && c.Field == lost.field.ID {
+				c.Col, c.Header, c.Unit = lost.col, lost.key(), lost.unit
+			}
+		}
+	}
+	return same > 0
+}
+
+func (b *body) hoursIn(row *sheets.Row, a *assignment) grammar.AmountReading {
+	v := row.Content(a.col)
+	return grammar.Amount(v, b.sheet.Style(v), grammar.AmountHint{Hours: true, Unit: a.unit, Duration: a.unit == "" && lengthOfTime(a.leaf())})
+}
+
+func columnAt(fields []assignment, col int) *assignment {
+	for i := range fields {
+		if fields[i].col == col {
+			return &fields[i]
+		}
+	}
+	return nil
 }
 
 // taken reports whether a column has found another field in the meantime.

@@ -461,4 +461,59 @@ visit rows 2022-05
 4 [2022-06] person@A4=张三 hours@D4=2 chars@E4=3000
 `,
 	},
+	{
+		name: "what should be, in a row of its own", sheet: "3月",
+		rows: [][]string{
+			{"2022年3月学习情况"},
+			{"姓名", "学时", "字数"},
+			{"目标", "5", "10000"},
+			{"张三", "5", "10000"},
+			{"合计", "5", "10000"},
+		},
+		want: `study rows 2022-03
+4 [2022-03] person@A4=张三 hours@B4=5 chars@C4=10000
+- 3 total
+- 5 total
+`,
+	},
+	{
+		name: "entered later", sheet: "3月",
+		rows: [][]string{
+			{"2022年3月学习台账"},
+			{"姓名", "日期", "学时", "字数", "备注"},
+			{"张三", "3.4", "5", "10000", "4月补录"},
+		},
+		want: `study rows 2022-03
+3 [2022-03] person@A3=张三 date@B3=2022-03-04 hours@C3=5 chars@D3=10000 remark@E3=4月补录
+`,
+	},
+	{
+		name: "columns of hours that contradict each other", sheet: "5月",
+		rows: [][]string{
+			{"2022年5月学习台账"},
+			{"姓名", "学习时长（分钟）", "折算学时", "字数"},
+			{"张三", "180", "3", "6000"},
+			{"李四", "240", "5", "10000"},
+		},
+		want: `study rows 2022-05
+3 [2022-05] person@A3=张三 hours@B3=? chars@D3=6000
+4 [2022-05] person@A4=李四 hours@B4=? chars@D4=10000
+`,
+		codes: "ambiguous-column.rivals@C2",
+	},
+	{
+		name: "signs below days down, people across", sheet: "3月",
+		rows: [][]string{
+			{"2022年3月周五自学签到表"},
+			{"日期", "张三", "李四"},
+			{"3月4日", "√", "√"},
+			{"3月11日", "√", "×"},
+		},
+		want: `selfstudy attendance 2022-03
+3 person@B2=张三 mark@B3=√ date@A3=2022-03-04
+4 person@B2=张三 mark@B4=√ date@A4=2022-03-11
+3 person@C2=李四 mark@C3=√ date@A3=2022-03-04
+4 person@C2=李四 mark@C4=× date@A4=2022-03-11
+`,
+	},
 }

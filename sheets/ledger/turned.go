@@ -102,8 +102,11 @@ func (k *Kinds) turn(s *sheets.Sheet) *turned {
 		for range row.Cells() {
 			cells++
 		}
+		if cells > turnedCells {
+			return nil
+		}
 	}
-	if words < 2 || cells > turnedCells || right-t.col > turnedColumns || s.Rows[end].Index-t.row > sheets.MaxCol/2 {
+	if words < 2 || right-t.col > turnedColumns || s.Rows[end].Index-t.row > sheets.MaxCol/2 {
 		return nil
 	}
 	t.sheet = t.stand(s, s.Rows[end].Index)

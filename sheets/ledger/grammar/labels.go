@@ -80,6 +80,15 @@ func IsAverage(text string) bool {
 	return isOneOf(s, "月均", "中位数", "完成率", "达标率", "参学率", "达标人数", "未达标人数", "达标人数及比例")
 }
 
+// IsTarget reports whether a row's label says that its figures are what should be: 目标, 标准, 应完成.
+func IsTarget(text string) bool {
+	if len(text) > 30 {
+		return false
+	}
+	return isOneOf(strings.Trim(Fold(text), "()[]:;.。"), "目标", "目标值", "目标数", "目标任务", "任务", "任务数", "标准", "达标标准", "考核标准", "要求", "应完成", "应完成数", "计划", "计划数", "指标", "指标数",
+		"年度目标", "月度目标", "每月目标", "年度任务", "月度任务", "最低标准", "最低要求")
+}
+
 // IsCarried reports whether a row's label says that its figures come from the page before or go to the next one: 承前页,
 // 接上页, 过次页, 转下页. They are counted where they stand first.
 func IsCarried(text string) bool {

@@ -15,6 +15,9 @@ func MadeUpFor(text string) (month int, before, ok bool) {
 	if hasAny(s, "上月", "上个月") {
 		return 0, true, true
 	}
+	if i := strings.Index(s, "补"); i >= 0 && hasAny(s[i:], "补录", "补登", "补填", "补记", "补签", "补报", "补交") && strings.Contains(s[:i], "月") {
+		return 0, false, false // 4月补录 says when it was entered
+	}
 	p := PeriodIn(s)
 	return p.Month, false, p.Month != 0 && strings.Contains(s, "月")
 }
