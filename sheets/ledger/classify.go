@@ -217,7 +217,31 @@ func (k *Kinds) assign(kind *kind, cols []column) ([]assignment, []rival) {
 		held[f.ID] = win
 		out[lose].field, out[lose].quality = nil, 0
 	}
+	kind.takeSum(out)
 	return out, rivals
+}
+
+// takeSum lets the one column of sums count where a kind that is kept by the year (kind.Sum) has nothing else that does: a
+// table of 姓名 and 合计, its quarters beside it, is the year's number.
+func (kind *kind) takeSum(out []assignment) {
+	sum := kind.byID[kind.Sum]
+	if sum == nil {
+		return
+	}
+	total := -1
+	for i := range out {
+		switch {
+		case out[i].special == "total" && total >= 0:
+			return
+		case out[i].special == "total":
+			total = i
+		case out[i].field != nil && (out[i].field == sum || out[i].field.ID == sheets.FieldHeading):
+			return
+		}
+	}
+	if total >= 0 {
+		out[total].special, out[total].field, out[total].quality = "", sum, 90
+	}
 }
 
 // rank says how early a field lists a column's word; the earlier, the more it is meant.

@@ -67,6 +67,7 @@ type kind struct {
 	Fields []*field
 	Need   [][]string     // of each list one must be there; "@title" and "@marks" stand for words and signs, "=主讲人" for a header of that very word
 	Not    []sheets.Field // fields that speak against the kind
+	Sum    sheets.Field   // the field that a column of sums counts for where nothing else does; empty: none
 	Title  map[string]int // folded words and their weights
 	words  []string       // keys of Title, longest first
 	byID   map[sheets.Field]*field
@@ -102,6 +103,7 @@ type kindFile struct {
 	Use   []sheets.Field `toml:"use"`
 	Need  [][]string     `toml:"need"`
 	Not   []sheets.Field `toml:"not"`
+	Sum   sheets.Field   `toml:"sum"`
 	Title map[string]int `toml:"title"`
 	Field []*field       `toml:"field"`
 }
@@ -174,7 +176,7 @@ func decode(data fs.FS, name string, into any) error {
 
 // build lays the kind's own fields over the shared ones that it uses: names add up, other keys replace.
 func (file *kindFile) build(shared map[sheets.Field]*field) (*kind, error) {
-	k := &kind{ID: file.Kind, Name: file.Name, Need: file.Need, Not: file.Not, Title: map[string]int{}, byID: map[sheets.Field]*field{}}
+	k := &kind{ID: file.Kind, Name: file.Name, Need: file.Need, Not: file.Not, Sum: file.Sum, Title: map[string]int{}, byID: map[sheets.Field]*field{}}
 	if k.ID == "" {
 		return nil, fmt.Errorf("kind is missing")
 	}
@@ -236,6 +238,9 @@ func (file *kindFile) build(shared map[sheets.Field]*field) (*kind, error) {
 				return nil, fmt.Errorf("need: %q is not one of the kind's fields", id)
 			}
 		}
+	}
+	if k.Sum != "" && k.byID[k.Sum] == nil {
+		return nil, fmt.Errorf("sum: %q is not one of the kind's fields", k.Sum)
 	}
 	for w, weight := range file.Title {
 		w = grammar.Fold(w)

@@ -891,6 +891,17 @@ study rows 2021-04
 		codes: "unnamed-attendees.group@A4 ambiguous-person.blank@A5",
 	},
 	{
+		name: "reflections by quarters: the year's number is their sum", sheet: "统计",
+		rows: [][]string{
+			{"2021年学习心得统计表"},
+			{"姓名", "一季度", "二季度", "合计"},
+			{"张三", "3", "7", "10"},
+		},
+		want: `reflection rows
+3 person@A3=张三 count@D3=10
+`,
+	},
+	{
 		name: "names and events, of which no list has a word", sheet: "签到",
 		rows: [][]string{
 			{"2021年工会活动签到表"},
