@@ -26,6 +26,12 @@ test: ## the build, the ledgers with known answers, all tests
 	@$(MAKE) --no-print-directory $(PROGRAM)
 	tools/ledgers.sh $(PROGRAM)
 	$(GOTEST) ./...
+	tools/e2e.sh $(PROGRAM)
+
+e2e: ## the real window under a display of its own, driven by the keyboard
+	@tools/deps.sh test
+	@$(MAKE) --no-print-directory $(PROGRAM)
+	tools/e2e.sh $(PROGRAM)
 
 build: ## bin/ledgercheck
 	@tools/deps.sh build

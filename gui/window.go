@@ -49,7 +49,7 @@ func (w *Window) build() {
 		widgets.Tight(nil, w.saveBar, nil, nil, w.center),
 		widgets.Tight(nil, nil, widgets.Rule(true), nil, w.evidence))
 	w.columns.middle, w.columns.right = body.Objects[1], body.Objects[2]
-	w.window.SetTitle(w.flow.Texts().T("app.name"))
+	w.entitle()
 	w.window.SetContent(widgets.Tight(w.bar.object, nil, nil, nil, body))
 	w.drawAll()
 }
@@ -63,8 +63,34 @@ func (w *Window) actions() steps.Actions {
 	}
 }
 
+// entitle says in the window's title where one stands, so that the taskbar and a screen reader say it too.
+func (w *Window) entitle() {
+	t := w.flow.Texts()
+	what := ""
+	save := w.flow.Saving()
+	e, chosen := w.flow.Evidence()
+	switch {
+	case w.flow.State() == flow.SavePage && save.Finished():
+		what = t.T("save.finished", "n", len(save.Done))
+	case w.flow.State() == flow.Ready && chosen:
+		what = e.Title + " " + e.Label
+	case w.flow.State() == flow.Ready:
+		what = w.flow.Headline()
+	case w.flow.State() == flow.Recognising:
+		what = t.T("layout.title")
+	}
+	if what == "" {
+		w.window.SetTitle(t.T("app.name"))
+		return
+	}
+	w.window.SetTitle(t.T("app.title", "what", what, "name", t.T("app.name")))
+}
+
 // changed redraws what a change of the flow touches.
 func (w *Window) changed(what flow.Change) {
+	if what&(flow.ChangedState|flow.ChangedChoice|flow.ChangedSave|flow.ChangedTrial) != 0 {
+		defer w.entitle()
+	}
 	if what&flow.ChangedState != 0 {
 		w.drawAll()
 		return

@@ -13,7 +13,7 @@ set -u
 
 build='gcc=gcc libc6-dev pkg-config=pkg-config libgl-dev libx11-dev libxrandr-dev libxxf86vm-dev libxi-dev libxcursor-dev libxinerama-dev'
 run='libgl1-mesa-dri'
-test='python3=python3 soffice=libreoffice-calc-nogui pdftotext=poppler-utils'
+test='python3=python3 soffice=libreoffice-calc-nogui pdftotext=poppler-utils Xvfb=xvfb xdotool=xdotool libgl1-mesa-dri'
 dist='x86_64-w64-mingw32-gcc=gcc-mingw-w64-x86-64-win32 rsvg-convert=librsvg2-bin dpkg-deb=dpkg xz=xz-utils objdump=binutils'
 root='debootstrap=debootstrap'
 

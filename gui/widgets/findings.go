@@ -47,9 +47,15 @@ func (l *Findings) Fill(t *flow.Table) {
 
 // Mark shows which finding is chosen.
 func (l *Findings) Mark(ref flow.Ref) {
-	if ref != l.chosen {
-		l.chosen = ref
-		l.Refresh()
+	if ref == l.chosen {
+		return
+	}
+	l.chosen = ref
+	l.Refresh()
+	for i := range l.data.Rows {
+		if ref != (flow.Ref{}) && l.data.Rows[i].Cells[0].Ref == ref {
+			l.ScrollTo(i)
+		}
 	}
 }
 
