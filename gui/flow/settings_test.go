@@ -208,3 +208,20 @@ func FuzzRoster(f *testing.F) {
 		}
 	})
 }
+
+// Weeks and words that the office wrote into its file stay there when the window changes something else.
+func TestOwnWeeksAndWordsStay(t *testing.T) {
+	d := withSettings(t)
+	own := "[readings]\nexemptWeeks = [\"2021-W30\"]\njudgedWeeks = [\"2021-W40\"]\n\n[words]\nministry = [\"部务例会\"]\n"
+	if err := os.WriteFile(d.deps.Keep.Path(TargetsFile), []byte(own), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	d.useKept()
+	if !d.SetReading("carryOver", "year") {
+		t.Fatal("refused")
+	}
+	now, _, ok := d.current()
+	if !ok || now.CarryOver != "year" || len(now.ExemptWeeks) != 1 || len(now.JudgedWeeks) != 1 || now.Words["ministry"][0] != "部务例会" {
+		t.Errorf("%+v %v %v %v", now.CarryOver, now.ExemptWeeks, now.JudgedWeeks, now.Words["ministry"])
+	}
+}

@@ -2,6 +2,8 @@ package flow
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -194,22 +196,54 @@ func targetsText(now, first *sheets.Settings) string {
 		}
 	}
 	head := false
+	reading := func() {
+		if !head {
+			b.WriteString("\n[readings]\n")
+			head = true
+		}
+	}
 	for i := range sheets.Choices {
 		c := &sheets.Choices[i]
 		if c.Value(now) == c.Value(first) {
 			continue
 		}
-		if !head {
-			b.WriteString("\n[readings]\n")
-			head = true
-		}
+		reading()
 		value := c.Value(now)
 		if !plainTOML(value) {
 			value = strconv.Quote(value)
 		}
 		fmt.Fprintf(&b, "%s = %s\n", c.Key, value)
 	}
+	// What the window does not change is kept as the office wrote it.
+	for _, w := range []struct {
+		key        string
+		now, first []string
+	}{{"exemptWeeks", now.ExemptWeeks, first.ExemptWeeks}, {"judgedWeeks", now.JudgedWeeks, first.JudgedWeeks}} {
+		if !slices.Equal(w.now, w.first) {
+			reading()
+			fmt.Fprintf(&b, "%s = %s\n", w.key, listTOML(w.now))
+		}
+	}
+	head = false
+	for _, key := range slices.Sorted(maps.Keys(now.Words)) {
+		if slices.Equal(now.Words[key], first.Words[key]) {
+			continue
+		}
+		if !head {
+			b.WriteString("\n[words]\n")
+			head = true
+		}
+		fmt.Fprintf(&b, "%s = %s\n", key, listTOML(now.Words[key]))
+	}
 	return b.String()
+}
+
+func listTOML(list []string) string {
+	quoted := make([]string, len(list))
+	for i, s := range list {
+		quoted[i] = strconv.Quote(s)
+	}
+	return "[" + strings.Join(quoted, ", ") + "]"
 }
 
 // plainTOML reports whether a value stands without quotes: a number, true or false.
