@@ -146,3 +146,15 @@ func (w Words) fill(n string) Words {
 
 // Default reports whether what is chosen is what targets.toml says without a file of the office's own.
 func (c *Choice) Default(s *Settings) bool { return c.Value(s) == c.Options[0].Value }
+
+// OwnReadings gives the readings that are others than those that are shipped, "key=value", in the order of Choices.
+func (s *Settings) OwnReadings() []string {
+	var out []string
+	for i := range Choices {
+		c := &Choices[i]
+		if _, known := c.Chosen(s); known && !c.Default(s) {
+			out = append(out, c.Key+"="+c.Value(s))
+		}
+	}
+	return out
+}

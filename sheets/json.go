@@ -22,6 +22,7 @@ func (r *Report) WriteJSON(w io.Writer, lang Lang) error {
 	for _, t := range r.Totals {
 		out.Totals = append(out.Totals, jsonTotal(t))
 	}
+	out.Readings = r.Settings.OwnReadings()
 	out.Findings = jsonFindings(r.Findings, lang)
 	out.HandedIn = r.HandedIn
 	if !r.Baseline.IsZero() {
@@ -80,6 +81,7 @@ type jsonReport struct {
 	Schema   int           `json:"schema"`
 	AsOf     Date          `json:"asOf"`
 	Period   jsonPeriod    `json:"period"`
+	Readings []string      `json:"readings,omitempty"` // others than those that are shipped, "key=value"
 	Ledgers  []jsonLedger  `json:"ledgers"`
 	Figures  []jsonFigure  `json:"figures"`
 	Totals   []jsonTotal   `json:"totals"`

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 
 	"ledgercheck/sheets"
 )
@@ -14,6 +15,13 @@ func (s *session) showReport(r *sheets.Report, written []string) error {
 	var b bytes.Buffer
 	fmt.Fprintln(&b, r.Headline().In(s.lang))
 	fmt.Fprintln(&b, s.scope(r))
+	if own := r.Settings.OwnReadings(); len(own) > 0 && len(r.Figures) > 0 {
+		said := make([]string, len(own))
+		for i, reading := range own {
+			said[i] = sheets.ReadingWords(reading).In(s.lang)
+		}
+		fmt.Fprintln(&b, s.say("本单位的口径：", "readings of the office's own: ")+strings.Join(said, s.say("；", "; ")))
+	}
 	s.figures(&b, r, sheets.Short)
 	s.figures(&b, r, sheets.Unsure)
 	s.fragile(&b, r)
