@@ -11,8 +11,8 @@ import (
 // to free and costs a fifth of the time. While a run lasts it starts when the heap has grown fivefold, unless the files
 // are so large that memory could become scarce.
 const (
-	sparing    = 400      // GOGC of a run
-	largeFiles = 64 << 20 // bytes of all files together, above which the default stays
+	sparing    = 400     // GOGC of a run
+	largeFiles = 8 << 20 // bytes of all files together, above which the default stays: some 200,000 records
 )
 
 var collector struct {

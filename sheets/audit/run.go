@@ -81,8 +81,6 @@ func Run(ctx context.Context, o Options) (*sheets.Report, error) {
 	r.Office = people
 	findings = append(findings, more...)
 	findings = append(findings, office.Deduplicate(ledgers, &r.Office)...)
-	repeated := make(chan []sheets.Finding, 1)
-	go func() { repeated <- office.RepeatedRows(ledgers) }() // says something of the records and changes none
 	r.From, r.To = checkedMonths(ledgers, o)
 	if err := ctx.Err(); err != nil {
 		return nil, err
@@ -92,20 +90,30 @@ func Run(ctx context.Context, o Options) (*sheets.Report, error) {
 		Office: &r.Office, Ledgers: ledgers, Settings: settings, From: r.From, To: r.To, AsOf: o.AsOf,
 		Presence: service, Calendar: calendar,
 	}
+	aside := make(chan asides, 1)
+	known := *r
+	go func() { aside <- asides{office.RepeatedRows(ledgers), handedIn(&known, ledgers, service)} }()
 	result := target.Judge(in)
 	weigh(ctx, in, result.Figures)
-	findings = append(findings, <-repeated...)
+	told := <-aside
+	findings = append(findings, told.repeated...)
 	findings = append(findings, notJudged(ledgers)...)
 	findings = append(findings, checkClaims(r.Ledgers)...)
 	r.Figures, r.Totals = result.Figures, result.Totals
 	r.Findings = order(append(findings, result.Findings...), files)
-	r.HandedIn = handedIn(r, ledgers, service)
+	r.HandedIn = told.handedIn
 	if earlier != nil {
 		r.Baseline, r.Changes = earlier.asOf, changesSince(earlier, r)
 		r.Gone, r.Fresh = findingsSince(earlier.findings, r.Findings, r.Files)
 	}
 	step(Progress{Stage: StageDone, Done: len(files), Total: len(files)})
 	return r, ctx.Err()
+}
+
+// asides are what is told of the records while the rules judge them: nothing in it hangs on a figure.
+type asides struct {
+	repeated []sheets.Finding
+	handedIn []sheets.Submission
 }
 
 // part is what one file gave.

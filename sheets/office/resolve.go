@@ -42,13 +42,13 @@ func (b *builder) meetStrangers(ledgers []*sheets.Ledger) {
 		if l.Kind == sheets.Roster {
 			continue
 		}
-		var last *sheets.Entry // most rows name the group of the row above
+		named := map[*sheets.Reading]bool{}
 		for _, r := range l.Records {
 			e := r.Get(sheets.FieldGroup)
-			if e == nil || r.Dropped != "" || last != nil && last.Reading == e.Reading {
+			if e == nil || r.Dropped != "" || named[e.Reading] {
 				continue
 			}
-			last = e
+			named[e.Reading] = true
 			if g := foldGroup(groupText(r)); g != "" {
 				b.groups[g] = true
 			}
