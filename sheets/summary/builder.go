@@ -40,6 +40,7 @@ type builder struct {
 	proof   []proofRow             // rows of the evidence page
 	proofOf map[*sheets.Figure]int // the first of them for a figure
 
+	totalProof  map[string]int           // the first row of the evidence for a total
 	periodNames map[sheets.Period]string // periods in words, each made once
 	means       map[meanKey]meanSum
 }

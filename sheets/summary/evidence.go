@@ -11,6 +11,7 @@ import (
 // proofRow is a row of the evidence: a figure and the cells of one sheet that it rests on.
 type proofRow struct {
 	figure      *sheets.Figure
+	total       *sheets.Total // instead of a figure
 	file, sheet string
 	counted     []sheets.Cell
 	left        []sheets.Cell
@@ -33,6 +34,7 @@ func (b *builder) prove() {
 			}
 		}
 	}
+	b.proveTotals()
 }
 
 func proofRows(f *sheets.Figure) []proofRow {
@@ -95,13 +97,20 @@ func (b *builder) evidence() (*page, error) {
 	}
 	p.count = len(b.proof)
 	p.make = func(i int) row { return b.proofLine(p, i, lives) }
-	b.note(p, b.t.Notes.Evidence.In(b.lang))
+	totals := ""
+	if len(b.totalProof) > 0 {
+		totals = b.t.Notes.EvidenceTotals.In(b.lang)
+	}
+	b.note(p, b.t.Notes.Evidence.In(b.lang), totals)
 	return p, nil
 }
 
 // proofLine makes one row of the evidence. The page is as long as there are figures and is made while it is written.
 func (b *builder) proofLine(p *page, i int, lives bool) row {
 	r := &b.proof[i]
+	if r.total != nil {
+		return b.totalLine(p, r, i, lives)
+	}
 	f := r.figure
 	actual := text(b.t.Signs.NoneLong.In(b.lang))
 	if f.HasActual {

@@ -56,7 +56,7 @@ func (b *builder) formValues() map[string]cell {
 	}
 	add("problems", problems)
 	for _, t := range b.r.Totals { // {{数据:谈心谈话}}, {{total:talk.count}}
-		c := cell{value: t.Value, places: places(t.Value, 0, false)}
+		c := cell{value: t.Value, places: places(t.Value, 0, false), link: b.totalLink(t.ID)}
 		for _, prefix := range b.t.Form.Values["total"] {
 			out[nameKey(prefix+":"+b.totalName(t.ID))] = c
 			out[nameKey(prefix+":"+t.ID)] = c

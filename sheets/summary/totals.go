@@ -21,7 +21,7 @@ func (b *builder) totalsPage() (*page, error) {
 	}
 	for i, x := range b.r.Totals {
 		p.rows = append(p.rows, row{cells: p.fillRow(map[string]cell{
-			"no": number(i + 1), "item": text(b.totalName(x.ID)), "value": {value: x.Value, places: places(x.Value, 0, false)},
+			"no": number(i + 1), "item": text(b.totalName(x.ID)), "value": {value: x.Value, places: places(x.Value, 0, false), link: b.totalLink(x.ID)},
 			"unit": text(b.unit(x.Unit)), "rounded": text(b.roundedTotal(x)), "period": text(b.totalPeriod()),
 		})})
 	}
