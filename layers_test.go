@@ -68,6 +68,12 @@ var layers = []layer{
 		why:    "where an office keeps its settings and the program its memory is known before anything is read, and knows nobody",
 	},
 	{
+		folder: "sheets/remember",
+		may:    []string{nouns, writer, toml},
+		tests:  []string{nouns + "/remember"},
+		why:    "what a clerk decided is read by audit and written by the window; it knows neither",
+	},
+	{
 		folder: "sheets/explain",
 		may:    []string{nouns},
 		tests:  []string{nouns + "/explain"},
@@ -76,7 +82,7 @@ var layers = []layer{
 	{
 		folder: "sheets/audit",
 		may: []string{
-			nouns, writer,
+			nouns, writer, nouns + "/remember",
 			nouns + "/workbook", nouns + "/ledger", nouns + "/office", nouns + "/target", nouns + "/summary",
 		},
 		tests: []string{"*"},
@@ -90,13 +96,13 @@ var layers = []layer{
 	},
 	{
 		folder: "gui",
-		may:    []string{nouns, writer, nouns + "/audit", nouns + "/explain", module + "/gui/...", "fyne.io/fyne/v2/...", "github.com/ncruces/zenity", text},
+		may:    []string{nouns, writer, nouns + "/audit", nouns + "/explain", nouns + "/remember", module + "/gui/...", "fyne.io/fyne/v2/...", "github.com/ncruces/zenity", text},
 		tests:  []string{nouns + "/...", module + "/templates"},
 		why:    "the window is a face of audit as well; what it shows comes from the report",
 	},
 	{
 		folder: "gui/flow",
-		may:    []string{nouns, writer, nouns + "/audit", nouns + "/explain", module + "/gui/keep", module + "/gui/locales", "github.com/mozillazg/go-pinyin"},
+		may:    []string{nouns, writer, nouns + "/audit", nouns + "/explain", nouns + "/remember", module + "/gui/keep", module + "/gui/locales", "github.com/mozillazg/go-pinyin"},
 		tests:  []string{module + "/gui/flow", module + "/templates"},
 		why:    "what the clerk is doing is a state machine without Fyne, so that tests drive it without a display",
 	},

@@ -65,5 +65,5 @@ func environment(stdout, stderr io.Writer) cli.Env {
 
 // openLedger reads a ledger of another format for its marked copy.
 func openLedger(f *sheets.File) ([]*sheets.Sheet, error) {
-	return workbook.Open(context.Background(), f, workbook.DefaultLimits())
+	return workbook.Open(context.Background(), f, workbook.DefaultLimits(), nil)
 }

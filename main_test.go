@@ -28,6 +28,7 @@ func TestScripts(t *testing.T) {
 			"ends":     ends,
 			"sample":   sample,
 			"encrypt":  encrypt,
+			"lock":     lock,
 			"truncate": truncate,
 			"png":      png,
 			"readonly": readonly,
@@ -73,6 +74,18 @@ func encrypt(ts *testscript.TestScript, _ bool, args []string) {
 	book := excelize.NewFile()
 	ts.Check(book.SetCellStr("Sheet1", "A1", "姓名"))
 	ts.Check(book.SaveAs(ts.MkAbs(args[0]), excelize.Options{Password: "secret"}))
+	ts.Check(book.Close())
+}
+
+// lock FILE PASSWORD closes a workbook with a password.
+func lock(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: lock FILE PASSWORD")
+	}
+	name := ts.MkAbs(args[0])
+	book, err := excelize.OpenFile(name)
+	ts.Check(err)
+	ts.Check(book.SaveAs(name, excelize.Options{Password: args[1]}))
 	ts.Check(book.Close())
 }
 

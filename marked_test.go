@@ -45,7 +45,7 @@ func TestMarkedCopyOfOtherFormats(t *testing.T) {
 		seen[filepath.Ext(path)] = true
 		name := filepath.Base(path)
 		file := sheets.File{Name: name, Path: path}
-		list, err := workbook.Open(context.Background(), &file, workbook.DefaultLimits())
+		list, err := workbook.Open(context.Background(), &file, workbook.DefaultLimits(), nil)
 		if err != nil {
 			t.Fatalf("%s: %v", path, err)
 		}

@@ -67,7 +67,19 @@ var _ = register(map[catalogueKey]catalogueText{
 		Title:   Words{"文件有密码", "File has a password"},
 		Message: Words{"这个文件设置了打开密码，没有密码读不出内容", "This file is protected by a password and cannot be read without it"},
 		Effect:  Words{"文件里的记录没有计入，结论可能不全", "Its records are not counted, so the results may be incomplete"},
-		Remedy:  Words{"用 Excel 或 WPS 输入密码打开，取消密码后另存一份，再核对一次", "Open it in Excel or WPS with the password, save a copy without one and check again"},
+		Remedy:  Words{"输入密码后再核对一次（命令行用 --password-file），或者用 Excel、WPS 取消密码后另存一份", "Give the password and check again (--password-file on the command line), or save a copy without one in Excel or WPS"},
+	},
+	{EncryptedFile, "wrong-password"}: {
+		Title:   Words{"密码不对", "Wrong password"},
+		Message: Words{"给出的密码都打不开这个文件", "None of the passwords given opens this file"},
+		Effect:  Words{"文件里的记录没有计入，结论可能不全", "Its records are not counted, so the results may be incomplete"},
+		Remedy:  Words{"向填报人问清密码，注意大小写和全角半角，再核对一次", "Ask whoever filled it in for its password, mind capitals and full-width letters, and check again"},
+	},
+	{EncryptedFile, "method"}: {
+		Title:   Words{"加密方式读不了", "Encryption not read"},
+		Message: Words{"这个文件有密码，它的加密方式这里打不开，有密码也不行", "This file is encrypted in a way that is not opened here, even with its password"},
+		Effect:  Words{"文件里的记录没有计入，结论可能不全", "Its records are not counted, so the results may be incomplete"},
+		Remedy:  Words{"用平时打开它的程序输入密码打开，取消密码后另存为 .xlsx，再核对一次", "Open it with its password in the program you use for it, save it as .xlsx without a password and check again"},
 	},
 	{TooLarge, ""}: {
 		Title:   Words{"文件过大", "File too large"},

@@ -14,6 +14,12 @@ var _ = register(map[catalogueKey]catalogueText{
 		Effect:  Words{"这张表没有计入结果。", "The sheet is not in the result."},
 		Remedy:  Words{"请在表头写明这一栏；个人的表可以在表格上方写“姓名：某某”。", "Name the column in the header; on one person's own sheet, “姓名：” with the name above the table will do."},
 	},
+	{UnrecognisedSheet, "by-hand"}: {
+		Title:   Words{"已定为不是台账", "Decided to be no ledger"},
+		Message: Words{"这种表头的表已经定为不是台账。", "Tables with this header were decided to be no ledgers."},
+		Effect:  Words{"这张表没有计入结果。", "The sheet is not in the result."},
+		Remedy:  Words{"如果定错了，请在记住的对应关系（或 --mapping 文件）里删掉这一条。", "If that is wrong, delete this entry from the remembered layouts (or the --mapping file)."},
+	},
 	{UnrecognisedSheet, "close"}: {
 		Title:   Words{"像两种台账", "Two kinds fit"},
 		Message: Words{"这张表按“{kind}”读了，但也很像“{closest}”。", "This sheet was read as “{kind}”, but “{closest}” fits almost as well."},

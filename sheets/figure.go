@@ -54,7 +54,9 @@ type Source struct {
 	Value  Amount
 	HasNum bool   // Value is set; else Text says what stands there
 	Text   string // as shown in the cell
-	Left   string // not empty: not counted, and why (a finding code, or "uncertain")
+	// Answered says that somebody's answer is read instead of what stands in the cell, which is Text.
+	Answered bool
+	Left     string // not empty: not counted, and why (a finding code, or "uncertain")
 }
 
 // Reasons of a figure. The first two are those of contract.md.

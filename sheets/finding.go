@@ -82,6 +82,8 @@ type Finding struct {
 	Severity Severity
 	Place
 	Args []Arg
+	// Answered says that somebody has answered it: it stands as it is, or its row does not count.
+	Answered bool
 }
 
 // Find makes a finding; args come in pairs, key then value.

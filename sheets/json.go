@@ -24,7 +24,7 @@ func (r *Report) WriteJSON(w io.Writer, lang Lang) error {
 	}
 	out.Readings = r.Settings.OwnReadings()
 	out.Findings = jsonFindings(r.Findings, lang)
-	out.HandedIn = r.HandedIn
+	out.HandedIn, out.Answers = r.HandedIn, r.jsonAnswers()
 	if !r.Baseline.IsZero() {
 		changes := r.jsonChanges()
 		out.Changes = &changes
@@ -41,11 +41,13 @@ func (r *Report) WriteInspection(w io.Writer, lang Lang) error {
 		Schema   int           `json:"schema"`
 		Ledgers  []jsonLedger  `json:"ledgers"`
 		Findings []jsonFinding `json:"findings"`
+		// Layouts that somebody has to decide; the answers go into a --mapping file.
+		Questions []jsonQuestion `json:"questions,omitempty"`
 	}{Schema: 1, Ledgers: []jsonLedger{}}
 	for _, l := range r.Ledgers {
 		out.Ledgers = append(out.Ledgers, l.json(true))
 	}
-	out.Findings = jsonFindings(r.Findings, lang)
+	out.Findings, out.Questions = jsonFindings(r.Findings, lang), r.jsonQuestions()
 	return encode(w, out)
 }
 
@@ -64,7 +66,7 @@ func jsonFindings(list []Finding, lang Lang) []jsonFinding {
 		text := f.Render(lang)
 		out = append(out, jsonFinding{
 			Code: f.Code, Severity: f.Severity, File: f.File, Sheet: f.Sheet, Cell: f.Cell.String(),
-			Message: text.Message, Effect: text.Effect, Remedy: text.Remedy,
+			Message: text.Message, Effect: text.Effect, Remedy: text.Remedy, Answered: f.Answered,
 		})
 	}
 	return out
@@ -87,6 +89,7 @@ type jsonReport struct {
 	Totals   []jsonTotal   `json:"totals"`
 	Findings []jsonFinding `json:"findings"`
 	HandedIn []Submission  `json:"handedIn,omitempty"`
+	Answers  []jsonAnswer  `json:"answers,omitempty"`
 	// With --baseline only, be they empty.
 	Changes *[]jsonChange  `json:"changes,omitempty"`
 	Gone    *[]jsonFinding `json:"findingsGone,omitempty"`
@@ -160,6 +163,8 @@ type jsonSource struct {
 	Cell  string `json:"cell"`
 	Value any    `json:"value"`
 	Left  string `json:"left,omitempty"`
+	// What stands in the cell, where somebody's answer is counted instead.
+	Was *string `json:"was,omitempty"`
 }
 
 func (f *Figure) json() jsonFigure {
@@ -174,6 +179,9 @@ func (f *Figure) json() jsonFigure {
 		j := jsonSource{File: s.File, Sheet: s.Sheet, Cell: s.Cell.String(), Left: s.Left, Value: s.Text}
 		if s.HasNum {
 			j.Value = s.Value
+		}
+		if s.Answered {
+			j.Was = &s.Text
 		}
 		out.Sources = append(out.Sources, j)
 	}
@@ -199,4 +207,5 @@ type jsonFinding struct {
 	Message  string   `json:"message"`
 	Effect   string   `json:"effect,omitempty"`
 	Remedy   string   `json:"remedy,omitempty"`
+	Answered bool     `json:"answered,omitempty"`
 }

@@ -140,13 +140,14 @@ type RepeatedProblem struct {
 
 // Record is one row of a ledger (or one cell of a wide one) as understood.
 type Record struct {
-	Ledger  *Ledger
-	Row     int
-	Month   Month // the month of a wide ledger's column, a month sheet or a title; zero: none
-	Struck  bool  // struck through: left out, put to a person
-	Hidden  bool
-	Dropped string // not empty: left out of all figures, and why (a finding code)
-	Entries []Entry
+	Ledger   *Ledger
+	Row      int
+	Month    Month // the month of a wide ledger's column, a month sheet or a title; zero: none
+	Struck   bool  // struck through: left out, put to a person
+	Hidden   bool
+	Answered Act    // ActSame, ActDifferent: what somebody answered to whether an earlier record is the same
+	Dropped  string // not empty: left out of all figures, and why (a finding code)
+	Entries  []Entry
 
 	Repeats []Repeat  // what of this record an earlier file holds; the rest of it counts
 	Rivals  []*Record // later files' records of the same thing with another amount: what hangs on the difference is unsure
@@ -184,7 +185,7 @@ type Column struct {
 // Skip is a row that was read and is no record, with the reason, so that read = kept + skipped.
 type Skip struct {
 	Row    int
-	Reason string // header, title, total, footer, padding, legend, example, repeated-header
+	Reason string // header, title, total, footer, padding, legend, example, repeated-header, answer
 }
 
 // Ledger is one recognised table of a sheet. A sheet that is none has Kind Unrecognised and no records.
@@ -204,10 +205,11 @@ type Ledger struct {
 	SHA256     string
 	Score      int // of the recognition, 0–100
 	RunnerUp   Kind
-	Why        string  // in the report's language-neutral form: "title 学习台账; columns person, hours, chars"
-	Claims     []Claim // of a 汇总 sheet: what it says the details add up to
-	Only       Field   // the one amount that the title gives the ledger to (学时统计表): it lacks no other; "" where it says none
-	Damaged    bool    // the sheet was cut: rows before the cut may prove met, never short
+	Why        string    // in the report's language-neutral form: "title 学习台账; columns person, hours, chars"
+	Claims     []Claim   // of a 汇总 sheet: what it says the details add up to
+	Only       Field     // the one amount that the title gives the ledger to (学时统计表): it lacks no other; "" where it says none
+	Question   *Question // what only a person can say about its layout; nil: nothing
+	Damaged    bool      // the sheet was cut: rows before the cut may prove met, never short
 }
 
 // Claim is one number of a 汇总 sheet. It is never counted; it is compared with the details.

@@ -23,7 +23,10 @@ type Report struct {
 	Figures  []Figure
 	Totals   []Total
 	Findings []Finding
-	HandedIn []Submission // 上报情况: what each group handed in, by kind and month
+	Answers  []AnswerUse // what became of the answers to what was read, in the order of places
+	// Questions are what only a person can say about layouts; the answers go into a mapping (see MappedLayout).
+	Questions []Question
+	HandedIn  []Submission // 上报情况: what each group handed in, by kind and month
 
 	Baseline Date          // the cut-off date of the earlier report that this one was compared with; zero: none
 	Changes  []Change      // since then, of periods that were closed then

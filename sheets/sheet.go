@@ -122,6 +122,25 @@ func (s *Sheet) extend(cells []Content, more ...Content) []Content {
 	return s.slab[end-k-len(more) : end : end]
 }
 
+// Replace puts another content into a cell of a row that has content already, also of a finished sheet. It reports whether
+// there is such a row.
+func (s *Sheet) Replace(c Cell, v Content) bool {
+	r := s.Row(c.Row)
+	if r == nil {
+		return false
+	}
+	v.col = uint16(c.Col - 1)
+	i, there := slices.BinarySearchFunc(r.cells, v.col, byColumn)
+	// The row's cells may lie in one piece with those of other rows, which stay as they are.
+	r.cells = slices.Clone(r.cells)
+	if there {
+		r.cells[i] = v
+	} else {
+		r.cells = slices.Insert(r.cells, i, v)
+	}
+	return true
+}
+
 // HideRow marks a row as hidden, creating it where it has no content yet.
 func (s *Sheet) HideRow(row int) {
 	s.lastRow(row).Hidden = true

@@ -10,12 +10,22 @@ import (
 
 // Options say what to check and how.
 type Options struct {
-	Paths   []string // files and folders
-	Roster  string   // a roster beside the paths; empty: whatever roster is found among them
-	Mapping string   // a TOML file with columns decided by hand (--mapping); empty: none
-	Targets string   // a TOML file over the default targets; empty: the defaults
+	Paths      []string // files and folders
+	Roster     string   // a roster beside the paths; empty: whatever roster is found among them
+	Remembered string   // columns decided before, a file of the form of Mapping that may be missing; Mapping goes over it
+	Mapping    string   // a TOML file with columns decided by hand (--mapping); empty: none
+	Targets    string   // a TOML file over the default targets; empty: the defaults
 	// Baseline is an earlier report (check --json): what of its closed periods changed since then; empty: none.
 	Baseline string
+
+	// Answers are what somebody said to findings, over those of AnswersFiles, of which a later one goes over an earlier.
+	Answers      sheets.Answers
+	AnswersFiles []string
+
+	// Passwords are tried on every file that has a password, those of PasswordFile (a password a line) as well. A file that
+	// none opens is a finding, encrypted-file: whoever asks for its password runs anew with it. No report holds a password.
+	Passwords    []string
+	PasswordFile string
 
 	From  sheets.Month      // zero: the first month that the ledgers cover
 	To    sheets.Month      // zero: the last month that the ledgers cover

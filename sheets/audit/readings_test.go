@@ -26,7 +26,8 @@ func TestReadingsAreNeverWritten(t *testing.T) {
 			o := Options{AsOf: sheets.Date{Year: 2021, Month: 12, Day: 31}, Data: templates.FS}
 			files, _ := workbook.List(t.Context(), []string{filepath.Join("..", "..", "testdata", "ledgers", dir)})
 			var all []*sheets.Ledger
-			for _, p := range readAll(t.Context(), kinds, nil, files, o, func(Progress) {}) {
+			read := reading{kinds: kinds, options: o}
+			for _, p := range read.all(t.Context(), files, func(Progress) {}) {
 				all = append(all, p.ledgers...)
 			}
 			said := map[*sheets.Reading]string{}

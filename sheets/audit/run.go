@@ -3,6 +3,7 @@ package audit
 import (
 	"context"
 	"errors"
+	"io/fs"
 	"path/filepath"
 	"runtime"
 	"slices"
@@ -23,11 +24,21 @@ func Run(ctx context.Context, o Options) (*sheets.Report, error) {
 	if err != nil {
 		return nil, err
 	}
-	var mapping *ledger.Mapping
-	if o.Mapping != "" {
-		if mapping, err = kinds.LoadMapping(o.Mapping); err != nil {
+	mapping, err := loadMapping(kinds, o)
+	if err != nil {
+		return nil, err
+	}
+	passwords := o.Passwords
+	if o.PasswordFile != "" {
+		more, err := workbook.ReadPasswords(o.PasswordFile)
+		if err != nil {
 			return nil, err
 		}
+		passwords = append(append([]string{}, passwords...), more...)
+	}
+	answers, err := loadAnswers(o)
+	if err != nil {
+		return nil, err
 	}
 	settings, err := target.LoadSettings(o.Data, o.Targets)
 	if err != nil {
@@ -59,19 +70,25 @@ func Run(ctx context.Context, o Options) (*sheets.Report, error) {
 	}
 	defer spareCollector(files)()
 	r := &sheets.Report{AsOf: o.AsOf, Settings: settings}
-	parts := readAll(ctx, kinds, mapping, files, o, step)
+	in := reading{kinds: kinds, mapping: mapping, answers: answers, keys: workbook.NewKeys(passwords), options: o}
+	parts := in.all(ctx, files, step)
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	readSummaries(ctx, kinds, mapping, files, parts, o)
+	in.summaries(ctx, files, parts)
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
 	r.Files = files
+	var uses []sheets.AnswerUse
 	for _, p := range parts {
 		r.Ledgers = append(r.Ledgers, p.ledgers...)
 		findings = append(findings, p.findings...)
+		uses = append(uses, p.uses...)
 	}
+	uses = append(uses, lostSheets(answers, files, sheetsOf(r.Ledgers))...)
+	findings = append(findings, unused(uses)...)
+	r.Questions = sheets.MergeQuestions(r.Ledgers)
 	step(Progress{Stage: StageJudge, Done: len(files), Total: len(files)})
 	ledgers := judged(r.Ledgers)
 	if !anyLedger(ledgers) && !said(findings, "no-ledger") {
@@ -86,21 +103,22 @@ func Run(ctx context.Context, o Options) (*sheets.Report, error) {
 		return nil, err
 	}
 	service := office.NewService(&r.Office, calendar)
-	in := target.Input{
+	input := target.Input{
 		Office: &r.Office, Ledgers: ledgers, Settings: settings, From: r.From, To: r.To, AsOf: o.AsOf,
 		Presence: service, Calendar: calendar,
 	}
 	aside := make(chan asides, 1)
 	known := *r
 	go func() { aside <- asides{office.RepeatedRows(ledgers), handedIn(&known, ledgers, service)} }()
-	result := target.Judge(in)
-	weigh(ctx, in, result.Figures)
+	result := target.Judge(input)
+	weigh(ctx, input, result.Figures)
 	told := <-aside
 	findings = append(findings, told.repeated...)
 	findings = append(findings, notJudged(ledgers)...)
 	findings = append(findings, checkClaims(r.Ledgers)...)
 	r.Figures, r.Totals = result.Figures, result.Totals
 	r.Findings = order(append(findings, result.Findings...), files)
+	showAnswers(r, uses)
 	r.HandedIn = told.handedIn
 	if earlier != nil {
 		r.Baseline, r.Changes = earlier.asOf, changesSince(earlier, r)
@@ -116,14 +134,53 @@ type asides struct {
 	handedIn []sheets.Submission
 }
 
+// loadMapping reads what was decided about columns by hand: what the window remembers, and over it --mapping.
+func loadMapping(kinds *ledger.Kinds, o Options) (*ledger.Mapping, error) {
+	var all *ledger.Mapping
+	if o.Remembered != "" {
+		m, err := kinds.LoadMapping(o.Remembered)
+		if err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return nil, err
+		}
+		all = m
+	}
+	if o.Mapping != "" {
+		m, err := kinds.LoadMapping(o.Mapping)
+		if err != nil {
+			return nil, err
+		}
+		all = all.With(m)
+	}
+	return all, nil
+}
+
+// sheetsOf gives the sheets that were read: each has a ledger, be it one that was not recognised.
+func sheetsOf(ledgers []*sheets.Ledger) map[sheets.Place]bool {
+	out := map[sheets.Place]bool{}
+	for _, l := range ledgers {
+		out[sheets.Place{File: l.File, Sheet: l.Sheet}] = true
+	}
+	return out
+}
+
+// reading is what all files are read with.
+type reading struct {
+	kinds   *ledger.Kinds
+	mapping *ledger.Mapping
+	answers *sheets.Answers
+	keys    *workbook.Keys
+	options Options
+}
+
 // part is what one file gave.
 type part struct {
 	ledgers  []*sheets.Ledger
 	findings []sheets.Finding
+	uses     []sheets.AnswerUse
 }
 
-// readAll reads files side by side and gives their parts in the order of the files, whatever finished first.
-func readAll(ctx context.Context, kinds *ledger.Kinds, mapping *ledger.Mapping, files []sheets.File, o Options, step func(Progress)) []part {
+// all reads files side by side and gives their parts in the order of the files, whatever finished first.
+func (in *reading) all(ctx context.Context, files []sheets.File, step func(Progress)) []part {
 	parts := make([]part, len(files))
 	next := make(chan int)
 	var wg sync.WaitGroup
@@ -141,7 +198,7 @@ func readAll(ctx context.Context, kinds *ledger.Kinds, mapping *ledger.Mapping, 
 		wg.Go(func() {
 			for i := range next {
 				report(files[i].Name, false)
-				parts[i] = readOne(ctx, kinds, mapping, &files[i], o, false)
+				parts[i] = in.one(ctx, &files[i], false)
 				report(files[i].Name, true)
 			}
 		})
@@ -157,9 +214,9 @@ func readAll(ctx context.Context, kinds *ledger.Kinds, mapping *ledger.Mapping, 
 	return parts
 }
 
-// readSummaries reads anew the files with a 汇总表 of study where nothing else tells of study: sums never count beside
+// summaries reads anew the files with a 汇总表 of study where nothing else tells of study: sums never count beside
 // their detail (domain.md C, Duplicates), and without any they are the ledger.
-func readSummaries(ctx context.Context, kinds *ledger.Kinds, mapping *ledger.Mapping, files []sheets.File, parts []part, o Options) {
+func (in *reading) summaries(ctx context.Context, files []sheets.File, parts []part) {
 	var again []int
 	for i := range parts {
 		for _, l := range parts[i].ledgers {
@@ -172,17 +229,17 @@ func readSummaries(ctx context.Context, kinds *ledger.Kinds, mapping *ledger.Map
 		}
 	}
 	for _, i := range again {
-		parts[i] = readOne(ctx, kinds, mapping, &files[i], o, true)
+		parts[i] = in.one(ctx, &files[i], true)
 	}
 }
 
-// readOne opens a file and reads the ledgers on its sheets.
-func readOne(ctx context.Context, kinds *ledger.Kinds, mapping *ledger.Mapping, f *sheets.File, o Options, summaries bool) part {
+// one opens a file and reads the ledgers on its sheets.
+func (in *reading) one(ctx context.Context, f *sheets.File, summaries bool) part {
 	var p part
 	if f.Err != nil { // found unreadable, and said so, while listing
 		return p
 	}
-	tables, err := workbook.Open(ctx, f, workbook.DefaultLimits())
+	tables, err := workbook.Open(ctx, f, workbook.DefaultLimits(), in.keys)
 	if err != nil {
 		if ctx.Err() != nil && errors.Is(err, ctx.Err()) {
 			return p
@@ -190,20 +247,21 @@ func readOne(ctx context.Context, kinds *ledger.Kinds, mapping *ledger.Mapping, 
 		p.findings = append(p.findings, workbook.FindingFor(err, sheets.Place{File: f.Name}))
 	}
 	tables = slices.DeleteFunc(tables, sheets.IsMarkIndex)
-	year := o.Year
+	year := in.options.Year
 	if year == 0 {
-		year = int(o.AsOf.Year)
+		year = int(in.options.AsOf.Year)
 	}
 	names := make([]string, 0, len(tables))
 	for _, s := range tables {
 		names = append(names, s.Name)
 	}
-	options := ledger.Options{Year: year, Mapping: mapping, Folders: foldersOf(f.Path), Summaries: summaries, Hours: o.hours, People: ledger.NamedAfterPeople(names)}
+	options := ledger.Options{Year: year, Mapping: in.mapping, Folders: foldersOf(f.Path), Summaries: summaries, Hours: in.options.hours, People: ledger.NamedAfterPeople(names)}
 	for _, s := range tables {
 		if s.Damage != nil {
 			p.findings = append(p.findings, workbook.FindingFor(s.Damage, sheets.Place{File: f.Name, Sheet: s.Name}))
 		}
-		ledgers, findings := kinds.Read(s, f.SHA256, options)
+		ledgers, findings, uses := in.kinds.ReadAnswered(s, f.SHA256, options, in.answers)
+		p.uses = append(p.uses, uses...)
 		p.ledgers = append(p.ledgers, ledgers...)
 		p.findings = append(p.findings, findings...)
 	}

@@ -86,7 +86,7 @@ var inputWords = []struct {
 	{sheets.ErrPermission, sheets.Words{Zh: "没有读它的权限", En: "no permission to read it"}, sheets.Words{Zh: "把它复制到自己的文件夹再试", En: "copy it to a folder of your own and try again"}},
 	{fs.ErrPermission, sheets.Words{Zh: "没有读它的权限", En: "no permission to read it"}, sheets.Words{Zh: "把它复制到自己的文件夹再试", En: "copy it to a folder of your own and try again"}},
 	{sheets.ErrLocked, sheets.Words{Zh: "正被别的程序占用", En: "another program is using it"}, sheets.Words{Zh: "先在 Excel 或 WPS 里关闭它", En: "close it in Excel or WPS first"}},
-	{sheets.ErrEncrypted, sheets.Words{Zh: "有密码保护", En: "it is protected by a password"}, sheets.Words{Zh: "在 Excel 或 WPS 里去掉密码后另存", En: "save it without the password in Excel or WPS"}},
+	{sheets.ErrEncrypted, sheets.Words{Zh: "有密码保护", En: "it is protected by a password"}, sheets.Words{Zh: "用 --password-file 给出密码，或在 Excel、WPS 里去掉密码后另存", En: "give its password with --password-file, or save it without one in Excel or WPS"}},
 	{sheets.ErrDamaged, sheets.Words{Zh: "文件已损坏", En: "it is damaged"}, sheets.Words{Zh: "请报送的人重新发一份", En: "ask for it to be sent again"}},
 	{sheets.ErrNotWorkbook, sheets.Words{Zh: "不是表格文件", En: "it is not a workbook"}, sheets.Words{Zh: "看看是不是选错了文件", En: "look whether it is the right file"}},
 	{sheets.ErrUnsupported, sheets.Words{Zh: "这种格式读不了", En: "this format is not read"}, sheets.Words{Zh: "在 Excel 或 WPS 里另存为 .xlsx", En: "save it as .xlsx in Excel or WPS"}},

@@ -10,11 +10,12 @@ import (
 	"github.com/spf13/cobra"
 
 	"ledgercheck/sheets"
+	"ledgercheck/sheets/audit"
 	"ledgercheck/sheets/outfile"
 )
 
 func (s *session) inspectCommand() *cobra.Command {
-	var json string
+	var json, passwords, mapping string
 	var year yearFlag
 	cmd := &cobra.Command{
 		Use:   s.say("inspect [参数] 文件或文件夹...", "inspect [flags] PATH..."),
@@ -22,16 +23,20 @@ func (s *session) inspectCommand() *cobra.Command {
 		Long: s.say("说明每个工作表认成了哪种台账：表头在哪几行、各栏是什么、有多少条记录、哪几个月。",
 			"Tells what was recognised in each sheet: kind, layout, header rows, the column of each field, records, months."),
 		Args: s.somePaths,
-		RunE: func(cmd *cobra.Command, args []string) error { return s.inspect(cmd.Context(), json, int(year), args) },
+		RunE: func(cmd *cobra.Command, args []string) error {
+			opts := s.options(args)
+			opts.Year, opts.PasswordFile, opts.Mapping, opts.Remembered = int(year), passwords, mapping, s.config.Mapping
+			return s.inspect(cmd.Context(), json, opts)
+		},
 	}
 	cmd.Flags().StringVar(&json, "json", "", s.say("写到 `FILE`，- 是标准输出", "write it to `FILE`; - is standard output"))
+	addPasswords(s, cmd.Flags(), &passwords)
+	addMapping(s, cmd.Flags(), &mapping)
 	cmd.Flags().Var(&year, "year", s.say("没写年份的日期算 `YYYY` 年", "`YYYY`, the year of dates that carry none"))
 	return cmd
 }
 
-func (s *session) inspect(ctx context.Context, json string, year int, paths []string) error {
-	opts := s.options(paths)
-	opts.Year = year
+func (s *session) inspect(ctx context.Context, json string, opts audit.Options) error {
 	report, err := s.run(ctx, opts)
 	if err != nil {
 		return err

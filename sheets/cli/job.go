@@ -10,6 +10,7 @@ import (
 // jobFlags say what is checked and by what: the flags of every command that judges.
 type jobFlags struct {
 	roster, targets, mapping string
+	passwords                string
 	from, to                 monthFlag
 	asOf                     dateFlag
 	year                     yearFlag
@@ -17,7 +18,8 @@ type jobFlags struct {
 
 func (f *jobFlags) add(s *session, flags *pflag.FlagSet) {
 	flags.StringVar(&f.roster, "roster", "", s.say("干部名册 `FILE`", "the roster `FILE`"))
-	flags.StringVar(&f.mapping, "mapping", "", s.say("手工指定的各列 `FILE.toml`", "columns decided by hand `FILE.toml`"))
+	addMapping(s, flags, &f.mapping)
+	addPasswords(s, flags, &f.passwords)
 	flags.StringVar(&f.targets, "targets", "", s.say("本单位的标准 `FILE.toml`", "the office's own targets `FILE.toml`"))
 	flags.Var(&f.from, "from", s.say("从 `YYYY-MM` 起（默认是台账里最早的月份）", "first month, `YYYY-MM` (default: the first that the ledgers cover)"))
 	flags.Var(&f.to, "to", s.say("到 `YYYY-MM` 止（默认是台账里最晚的月份）", "last month, `YYYY-MM` (default: the last that the ledgers cover)"))
@@ -35,9 +37,8 @@ func (f *jobFlags) options(s *session, paths []string) audit.Options {
 	if opts.Targets == "" {
 		opts.Targets = s.config.Targets
 	}
-	if opts.Mapping == "" {
-		opts.Mapping = s.config.Mapping
-	}
+	opts.Remembered = s.config.Mapping
+	opts.PasswordFile = f.passwords
 	opts.From, opts.To, opts.Year = f.from.Month, f.to.Month, int(f.year)
 	if !f.asOf.IsZero() {
 		opts.AsOf = f.asOf.Date
@@ -54,4 +55,13 @@ func (f *jobFlags) contradiction() error {
 		What:   sheets.Words{Zh: from + " 在 " + to + " 之后", En: from + " is after " + to},
 		Remedy: sheets.Words{Zh: "把起止月份对调", En: "swap the two months"},
 	}
+}
+
+// addPasswords adds the flag of every command that opens ledgers.
+func addPasswords(s *session, flags *pflag.FlagSet, file *string) {
+	flags.StringVar(file, "password-file", "", s.say("打开有密码的台账用的密码 `FILE`，一行一个", "passwords of ledgers that have one `FILE`, a password a line"))
+}
+
+func addMapping(s *session, flags *pflag.FlagSet, file *string) {
+	flags.StringVar(file, "mapping", "", s.say("手工指定的各列 `FILE.toml`", "columns decided by hand `FILE.toml`"))
 }

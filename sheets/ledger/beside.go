@@ -19,7 +19,7 @@ var (
 // readBeside reads the first of some rows in stretches and gives those that are left.
 func (b *body) readBeside(rows []sheets.Row, blocks [][]column, all [][]assignment) (left []sheets.Row) {
 	n := runtime.GOMAXPROCS(0)
-	if n < 2 || len(rows) < longTable || len(rows) <= lastLines {
+	if n < 2 || len(rows) < longTable || len(rows) <= lastLines || len(b.options.acts) > 0 {
 		return rows
 	}
 	long := rows[:len(rows)-lastLines]
@@ -53,7 +53,7 @@ func (b *body) stretch(all [][]assignment) *body {
 	r, ctx := *b.reader, *b.ctx
 	r.findings = nil
 	p := &body{
-		reader: &r, table: b.table, ctx: &ctx, kind: b.kind, ledger: b.ledger, out: &sheets.Ledger{}, legend: b.legend,
+		reader: &r, part: true, table: b.table, ctx: &ctx, kind: b.kind, ledger: b.ledger, out: &sheets.Ledger{}, legend: b.legend,
 		rivals: b.rivals, section: b.section, ymd: b.ymd, bare: b.bare, amounts: b.amounts,
 	}
 	for _, fields := range all {

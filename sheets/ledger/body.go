@@ -37,6 +37,8 @@ type body struct {
 	amounts  *field         // what the cells below days hold, if amounts
 	lo, hi   int            // the columns of the block that is being read
 	counted  int            // the last row that was counted as read
+	part     bool           // one of several stretches of the table that are read side by side
+	gone     []int          // rows that an answer left out
 	named    string         // the last name in the person column, for rows that leave it blank
 	pair     metricPair     // the amounts read of the person of the last named row, where rows say what they hold
 
@@ -413,8 +415,11 @@ func (b *body) keep(rec *sheets.Record, row *sheets.Row) {
 		}
 		b.hidden.to = rec.Row
 	}
-	b.date(rec)
 	b.addSums(rec)
+	if !b.settle(rec) {
+		return
+	}
+	b.date(rec)
 	b.out.Records = append(b.out.Records, rec)
 }
 
@@ -491,6 +496,7 @@ func (b *body) isExample(rec *sheets.Record) bool {
 // finish closes the ledger: its months, the findings that were held back.
 func (b *body) finish() {
 	b.flushHidden()
+	b.noteGone()
 	b.ledger.Months = b.coveredMonths()
 }
 

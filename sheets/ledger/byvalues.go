@@ -80,6 +80,7 @@ func (r *reader) namesBySheet(best guess, blocks [][]column, ctx *context) bool 
 func (b *body) doubtGuessed(fields []assignment) {
 	for i := range fields {
 		if a := &fields[i]; a.guessed {
+			b.ask(a.column, sheets.AskNames, sheets.FieldPerson, sheets.FieldPerson, sheets.NoField)
 			b.find(sheets.AmbiguousColumn, "by-values", sheets.Warning, sheets.Cell{Row: b.table.last, Col: a.col}, "col", sheets.ColumnName(a.col), "header", a.key())
 		}
 	}

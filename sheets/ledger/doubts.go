@@ -17,7 +17,7 @@ func (b *body) void(rec *sheets.Record) bool {
 	}
 	text := grammar.Fold(e.Text)
 	for _, w := range []string{"作废", "不计", "不算", "无效", "已取消", "重复登记", "重复填", "填错", "误填"} {
-		if strings.Contains(text, w) {
+		if strings.Contains(text, w) && !b.answered(rec, sheets.ActCount) {
 			b.find(sheets.StruckRow, "remark", sheets.Warning, e.Cell, "raw", e.Text, "row", strconv.Itoa(rec.Row))
 			return true
 		}
@@ -192,6 +192,7 @@ func (b *body) sayUnused(all ...[]assignment) {
 			if a.key() == "" {
 				variant = "no-header"
 			}
+			b.askUnused(a, fields)
 			b.find(sheets.AmbiguousColumn, variant, sheets.Info, sheets.Cell{Row: b.table.last, Col: a.col}, "col", sheets.ColumnName(a.col), "header", a.key())
 		}
 	}

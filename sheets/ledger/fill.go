@@ -97,6 +97,9 @@ func (b *body) fill(e *sheets.Reading, v sheets.Content, a *assignment, at sheet
 		r := grammar.Amount(inPairs(v, a.pair), st, h).Known(b.reader.options.Hours)
 		e.Quantity, e.State = r.Q, r.State
 		rounded(&e.Quantity, v, st)
+		if r.Doubt.Variant == "no-unit" {
+			b.askUnit(a)
+		}
 		b.doubt(r.Doubt, at)
 		switch {
 		case r.Other != nil:

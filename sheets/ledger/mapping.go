@@ -17,19 +17,7 @@ import (
 // Mapping is what somebody decided by hand about the columns of layouts: --mapping on the command line, and what the
 // window remembers. A layout is told by its header, so one decision serves every file that looks alike.
 type Mapping struct {
-	Layouts []MappedLayout `toml:"layout"`
-}
-
-// MappedLayout decides one layout.
-type MappedLayout struct {
-	// Header is the layout's header words from left to right, divided by "|", as inspect shows them.
-	Header string `toml:"header"`
-	// Kind says which ledger it is; empty: as recognised.
-	Kind sheets.Kind `toml:"kind"`
-	// Columns gives the field of a column, by its letter or its header word; "-" takes a column out.
-	Columns map[string]string `toml:"columns"`
-	// Units gives the unit of a column without one: 小时, 分钟, 学时, 字, 万字.
-	Units map[string]string `toml:"units"`
+	Layouts []sheets.MappedLayout `toml:"layout"`
 }
 
 // MappingError says what is wrong with a mapping file, in both languages.
@@ -93,12 +81,12 @@ func notTOML(path string, err error) *MappingError {
 	return e
 }
 
-func (k *Kinds) checkMapping(l *MappedLayout) *MappingError {
+func (k *Kinds) checkMapping(l *sheets.MappedLayout) *MappingError {
 	if strings.TrimSpace(l.Header) == "" {
 		return wrong("没有写 header（表头）", "header is missing")
 	}
 	kinds := k.kinds
-	if l.Kind != "" {
+	if l.Kind != "" && l.Kind != sheets.Unrecognised {
 		kinds = nil
 		for i, known := range k.kinds {
 			if known.ID == l.Kind {
@@ -171,16 +159,31 @@ func sameHeader(line, written string) bool {
 	return line == strings.Join(kept, "|")
 }
 
-// apply gives the decisions for a header, if there are any, and writes them onto its columns.
-func (m *Mapping) apply(cols []column) *MappedLayout {
+// With gives a mapping of both; where they decide the same, later does. Either may be nil.
+func (m *Mapping) With(later *Mapping) *Mapping {
+	switch {
+	case later == nil:
+		return m
+	case m == nil:
+		return later
+	}
+	return &Mapping{Layouts: append(append([]sheets.MappedLayout{}, m.Layouts...), later.Layouts...)}
+}
+
+// apply writes the decisions for a header onto its columns and gives the kind that was decided, empty for none. Of several
+// decisions on one column, or on the kind, the last counts.
+func (m *Mapping) apply(cols []column) (kind sheets.Kind) {
 	if m == nil {
-		return nil
+		return ""
 	}
 	line := headerLine(cols)
 	for i := range m.Layouts {
 		l := &m.Layouts[i]
 		if !sameHeader(line, l.Header) {
 			continue
+		}
+		if l.Kind != "" {
+			kind = l.Kind
 		}
 		for j := range cols {
 			c := &cols[j]
@@ -191,9 +194,8 @@ func (m *Mapping) apply(cols []column) *MappedLayout {
 				c.unit = units[grammar.Fold(unit)]
 			}
 		}
-		return l
 	}
-	return nil
+	return kind
 }
 
 // pick looks a column up by its letter, then by its header.

@@ -19,6 +19,7 @@ type Options struct {
 	Summaries bool              // there is no detail: a 汇总表 of months is read as the ledger
 	Hours     sheets.Conversion // days that it knows are read; zero: none are
 	People    bool              // the workbook's sheets are named after people (see NamedAfterPeople)
+	acts      []*rowAct         // what was answered to whole records (see ReadAnswered)
 }
 
 // Read recognises the ledgers on one sheet and reads their records. A sheet without any gives one ledger of kind
@@ -43,8 +44,9 @@ type reader struct {
 	options  Options
 	ledgers  []*sheets.Ledger
 	findings []sheets.Finding
-	up       *context // of the table above the one that is read
-	strikes  bool     // some style of the sheet strikes through
+	up       *context         // of the table above the one that is read
+	strikes  bool             // some style of the sheet strikes through
+	asked    *sheets.Question // about the table that is read; nil: nothing is asked
 }
 
 func (r *reader) find(code sheets.Code, variant string, severity sheets.Severity, at sheets.Cell, args ...string) {
@@ -90,6 +92,7 @@ func (r *reader) unrecognised(at sheets.Cell, variant, closest string, g *guess)
 			}
 		}
 	}
+	r.hand(l)
 	r.ledgers = append(r.ledgers, l)
 	r.find(sheets.UnrecognisedSheet, variant, severity, at, "closest", closest, "lacks", lacks, "rows", strconv.Itoa(l.RowsRead))
 }
@@ -121,9 +124,13 @@ func (r *reader) readTable(t *table) {
 	}
 	best := guesses[0]
 	forced := false
-	if decided != nil && decided.Kind != "" {
+	if decided == sheets.Unrecognised {
+		r.unrecognised(sheets.Cell{Row: t.first, Col: t.cols[0].col}, "by-hand", "", nil)
+		return
+	}
+	if decided != "" {
 		for _, g := range guesses {
-			if g.kind.ID == decided.Kind {
+			if g.kind.ID == decided {
 				best, forced = g, true
 				best.score = 100
 			}
@@ -155,6 +162,7 @@ func (r *reader) readTable(t *table) {
 		if len(best.missing) > 0 && best.head+best.title >= threshold {
 			variant = "lacks"
 		}
+		r.askClosest(t, guesses)
 		r.unrecognised(head, variant, k.Name(best.kind.ID).Zh, &best)
 		return
 	}
@@ -167,6 +175,7 @@ func (r *reader) readTable(t *table) {
 		l.RunnerUp = guesses[1].kind.ID
 		if guesses[1].score >= threshold && best.score-guesses[1].score < 5 && len(guesses[1].missing) == 0 {
 			r.find(sheets.UnrecognisedSheet, "close", sheets.Warning, head, "kind", best.kind.Name.Zh, "closest", guesses[1].kind.Name.Zh)
+			r.askKind(t, best.kind.ID, best.kind.ID, guesses[1].kind.ID)
 		}
 	}
 	r.ledgers = append(r.ledgers, l)
@@ -188,6 +197,7 @@ func (r *reader) readTable(t *table) {
 		b.readRows(blocks)
 	}
 	b.finish()
+	r.hand(l)
 }
 
 // noLedger says whether the sheet declares itself to be something else: a sum of ledgers, a specimen, a list that is

@@ -20,6 +20,13 @@ func (b *body) reportRivals(fields []assignment, rivals []rival) {
 		}
 		b.find(sheets.AmbiguousColumn, "rivals", sheets.Warning, sheets.Cell{Row: b.table.last, Col: v.col},
 			"field", v.field.Names[0], "col", sheets.ColumnName(v.col), "won", sheets.ColumnName(v.won))
+		for i := range fields {
+			if a := &fields[i]; a.col == v.won {
+				b.ask(a.column, sheets.AskRivals, v.field.ID, v.field.ID, sheets.NoField)
+			} else if a.col == v.col {
+				b.ask(a.column, sheets.AskRivals, "", sheets.NoField, v.field.ID)
+			}
+		}
 		if isQuantity(v.field.Type) {
 			if b.rivals == nil {
 				b.rivals = map[int]int{}

@@ -535,7 +535,9 @@ func allBlank(entries []sheets.Entry) bool {
 func (b *body) keepWide(rec *sheets.Record, row *sheets.Row) {
 	if n := len(b.out.Records); n > 0 && b.out.Records[n-1].Row == rec.Row {
 		b.addSums(rec)
-		b.out.Records = append(b.out.Records, rec)
+		if b.settle(rec) {
+			b.out.Records = append(b.out.Records, rec)
+		}
 		return
 	}
 	b.keep(rec, row)

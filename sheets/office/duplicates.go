@@ -75,6 +75,7 @@ type sighting struct {
 func (d *deduplicator) take(r *sheets.Record) {
 	id := identity(r)
 	if id == "" {
+		repeatedByAnswer(r)
 		return
 	}
 	people := d.people(r)
@@ -88,15 +89,18 @@ func (d *deduplicator) take(r *sheets.Record) {
 	var conflict sheets.Field
 	for _, who := range people {
 		earlier := d.find(id, who, r, beside)
-		if earlier == nil {
+		if earlier == nil || r.Answered == sheets.ActDifferent {
 			fresh = append(fresh, who)
 			continue
 		}
 		r.Repeats = append(r.Repeats, sheets.Repeat{Who: who, Of: earlier})
-		if f := contradiction(earlier, r); f != "" {
+		if f := contradiction(earlier, r); f != "" && r.Answered != sheets.ActSame {
 			conflict = f
 			addRival(earlier, r)
 		}
+	}
+	if len(r.Repeats) == 0 && repeatedByAnswer(r) {
+		return
 	}
 	for _, who := range fresh {
 		h := hash(id, who)
@@ -110,10 +114,20 @@ func (d *deduplicator) take(r *sheets.Record) {
 	if conflict != "" {
 		code = sheets.ConflictingRecord
 	}
-	if len(fresh) == 0 && unnamed(r) == 0 && addsNothing(r) {
+	if r.Answered == sheets.ActSame || len(fresh) == 0 && unnamed(r) == 0 && addsNothing(r) {
 		r.Dropped = string(code)
 	}
 	d.report(r, code, conflict)
+}
+
+// repeatedByAnswer leaves out a record that somebody said to be the same as one further up in its own sheet, where no other
+// file holds it. It reports whether it did.
+func repeatedByAnswer(r *sheets.Record) bool {
+	if r.Answered != sheets.ActSame {
+		return false
+	}
+	r.Dropped = string(sheets.RepeatedRow)
+	return true
 }
 
 // people gives those whom a record credits. A record of a problem is one, whoever helped; a record that names nobody

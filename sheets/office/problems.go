@@ -27,9 +27,9 @@ func (d *deduplicator) problems(ledgers []*sheets.Ledger) {
 					continue
 				}
 				key := households + "\x00" + words
-				if first := firstProblem(seen[key], l, days); first != nil {
+				if first := firstProblem(seen[key], l, days); first != nil && r.Answered != sheets.ActDifferent {
 					r.RepeatedProblems = append(r.RepeatedProblems, sheets.RepeatedProblem{Item: i, Of: first})
-					if differ(first, r) {
+					if differ(first, r) && r.Answered != sheets.ActSame {
 						addRival(first, r)
 					}
 					continue
@@ -91,7 +91,7 @@ func (d *deduplicator) sayProblems(r *sheets.Record, e *sheets.Entry) {
 	}
 	of := r.RepeatedProblems[0].Of
 	here, there := r.Get(sheets.FieldStatus), of.Get(sheets.FieldStatus)
-	if differ(of, r) {
+	if differ(of, r) && r.Answered != sheets.ActSame {
 		d.notes.add(sheets.Find(sheets.ConflictingRecord, "", sheets.Warning, r.Place(here),
 			"raw", here.Text, "first", there.Text, "other", of.Place(there).String()))
 		return

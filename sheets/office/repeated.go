@@ -38,7 +38,7 @@ func RepeatedRows(ledgers []*sheets.Ledger) []sheets.Finding {
 				first[h] = r
 				continue
 			}
-			if before.Row == r.Row {
+			if before.Row == r.Row || r.Answered == sheets.ActDifferent {
 				continue
 			}
 			if c.there, _ = c.row(before, c.there[:0]); slices.Equal(c.there, row) {

@@ -55,7 +55,7 @@ func BenchmarkOpen100k(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		f := sheets.File{Name: "a.xlsx", Path: name}
-		list, err := workbook.Open(context.Background(), &f, workbook.DefaultLimits())
+		list, err := workbook.Open(context.Background(), &f, workbook.DefaultLimits(), nil)
 		if err != nil || list[0].Damage != nil || len(list[0].Rows) != benchRows {
 			b.Fatal(err, list[0].Damage, len(list[0].Rows))
 		}
@@ -111,7 +111,7 @@ func TestPeakMemory(t *testing.T) {
 		}
 	}()
 	f := sheets.File{Name: "a.xlsx", Path: name}
-	list, err := workbook.Open(context.Background(), &f, workbook.DefaultLimits())
+	list, err := workbook.Open(context.Background(), &f, workbook.DefaultLimits(), nil)
 	close(stop)
 	most := <-peak
 	if err != nil {

@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"ledgercheck/sheets"
+	"ledgercheck/sheets/workbook/sealed"
 	"ledgercheck/sheets/workbook/xls"
 )
 
@@ -44,6 +45,12 @@ func FindingFor(err error, place sheets.Place) sheets.Finding {
 	case variant != "":
 	case errors.Is(err, sheets.ErrEncrypted):
 		code = sheets.EncryptedFile
+		switch {
+		case errors.Is(err, sealed.ErrPassword):
+			variant = "wrong-password"
+		case !errors.Is(err, sealed.ErrNoPassword):
+			variant = "method"
+		}
 	case errors.Is(err, sheets.ErrTooLarge):
 		code = sheets.TooLarge
 		if place.Sheet != "" {

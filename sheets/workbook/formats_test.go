@@ -66,7 +66,7 @@ func TestFormats(t *testing.T) {
 			if got, err := sniff(t.Context(), r, int64(len(tt.data)), DefaultLimits()); err != nil || got != tt.want {
 				t.Fatalf("%s, %v", got, err)
 			}
-			list, err := Open(context.Background(), &f, DefaultLimits())
+			list, err := Open(context.Background(), &f, DefaultLimits(), nil)
 			gridtest.Check(t, list, err)
 			if err != nil || f.Err != nil || len(list) != 1 || list[0].Name != tt.sheet || list[0].File != f.Name {
 				t.Fatal(err, f.Err, list)
@@ -89,7 +89,7 @@ func TestDamagedText(t *testing.T) {
 		if err := os.WriteFile(f.Path, []byte(text), 0o644); err != nil {
 			t.Fatal(err)
 		}
-		list, err := Open(context.Background(), &f, DefaultLimits())
+		list, err := Open(context.Background(), &f, DefaultLimits(), nil)
 		if err != nil || len(list) != 1 || f.Err == nil {
 			t.Fatal(name, err, f.Err)
 		}

@@ -97,7 +97,7 @@ func TestAgainstLibreOffice(t *testing.T) {
 func openAll(t *testing.T, name string) []*sheets.Sheet {
 	t.Helper()
 	f := sheets.File{Name: filepath.Base(name), Path: name}
-	list, err := workbook.Open(context.Background(), &f, workbook.DefaultLimits())
+	list, err := workbook.Open(context.Background(), &f, workbook.DefaultLimits(), nil)
 	if err != nil || f.Err != nil {
 		t.Fatalf("%s: %v, %v", name, err, f.Err)
 	}

@@ -27,27 +27,35 @@ type Limits = limits.Limits
 func DefaultLimits() Limits { return limits.Default() }
 
 // reader reads the sheets of one format. It leaves File in the sheets and Path in its errors empty.
-type reader func(ctx context.Context, r io.ReaderAt, size int64, lim limits.Limits) ([]*sheets.Sheet, error)
+type reader func(ctx context.Context, r io.ReaderAt, size int64, lim limits.Limits, keys *Keys) ([]*sheets.Sheet, error)
+
+// unlocked is a reader of a format whose files have no password that it could use.
+func unlocked(read func(context.Context, io.ReaderAt, int64, limits.Limits) ([]*sheets.Sheet, error)) reader {
+	return func(ctx context.Context, r io.ReaderAt, size int64, lim limits.Limits, _ *Keys) ([]*sheets.Sheet, error) {
+		return read(ctx, r, size, lim)
+	}
+}
 
 // readers are the formats that are read. A format without a reader is refused with sheets.ErrUnsupported.
 var readers = map[Format]reader{
-	FormatXLSX: xlsx.Read,
-	FormatXLS:  xls.Read,
-	FormatHTML: html.Read,
-	FormatXML:  xml2003.Read,
-	FormatODS:  ods.Read,
-	FormatFODS: ods.ReadFlat,
-	FormatCSV:  delimited.Read,
+	FormatXLSX:     unlocked(xlsx.Read),
+	FormatXLS:      xls.ReadLocked,
+	FormatHTML:     unlocked(html.Read),
+	FormatXML:      unlocked(xml2003.Read),
+	FormatODS:      unlocked(ods.Read),
+	FormatFODS:     unlocked(ods.ReadFlat),
+	FormatCSV:      unlocked(delimited.Read),
+	formatEnvelope: readEnvelope,
 }
 
 // Open reads a file without changing it and gives its worksheets in the order of their tabs. It fills f.Size,
-// f.Modified and f.SHA256.
+// f.Modified and f.SHA256. Files with a password are opened with the first of the keys that fits; keys may be nil.
 //
 // The error is a *sheets.FileError where nothing of the file could be read, or that of a cancelled ctx. A sheet that
 // could not be read to its end has Sheet.Damage instead, with the rows before it. Both are put into f.Err as well, of
 // several damaged sheets the first.
-func Open(ctx context.Context, f *sheets.File, lim Limits) ([]*sheets.Sheet, error) {
-	list, err := open(ctx, f, lim)
+func Open(ctx context.Context, f *sheets.File, lim Limits, keys *Keys) ([]*sheets.Sheet, error) {
+	list, err := open(ctx, f, lim, keys)
 	if ctx.Err() != nil {
 		return nil, ctx.Err()
 	}
@@ -69,7 +77,7 @@ func Open(ctx context.Context, f *sheets.File, lim Limits) ([]*sheets.Sheet, err
 	return list, nil
 }
 
-func open(ctx context.Context, f *sheets.File, lim Limits) (list []*sheets.Sheet, err error) {
+func open(ctx context.Context, f *sheets.File, lim Limits, keys *Keys) (list []*sheets.Sheet, err error) {
 	// A reader's mistake on a file that nobody foresaw costs that file, not the work on all the others.
 	defer func() {
 		if p := recover(); p != nil {
@@ -107,7 +115,7 @@ func open(ctx context.Context, f *sheets.File, lim Limits) (list []*sheets.Sheet
 	if !ok {
 		return nil, &sheets.FileError{Kind: sheets.ErrUnsupported, Err: &FormatError{format}}
 	}
-	return read(ctx, file, f.Size, lim)
+	return read(ctx, file, f.Size, lim, keys)
 }
 
 // hash gives the SHA-256 of the file in hexadecimal digits.

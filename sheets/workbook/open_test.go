@@ -17,6 +17,7 @@ import (
 	"golang.org/x/text/encoding/simplifiedchinese"
 
 	"ledgercheck/sheets"
+	"ledgercheck/sheets/workbook/sealed"
 )
 
 const oneCase = "../../testdata/ledgers/cases/01-vertical-merges/ledger.xlsx"
@@ -91,7 +92,7 @@ func TestOpenRefuses(t *testing.T) {
 		{"OpenDocument text", zipOf(t, "mimetype=application/vnd.oasis.opendocument.text", "content.xml"), sheets.ErrNotWorkbook, "not-workbook", ""},
 		{"page that says a session has expired", []byte("<html><body>请重新登录</body></html>"), sheets.ErrNotWorkbook, "not-workbook", ""},
 		{"letter", []byte("各位同事：\n\n请于4月10日前报送3月台账，逾期不候。\n\n组织部\n"), sheets.ErrNotWorkbook, "not-workbook", ""},
-		{"OpenDocument with a password", zipOf(t, "mimetype=application/vnd.oasis.opendocument.spreadsheet", "encrypted-package=x"), sheets.ErrEncrypted, "", ""},
+		{"OpenDocument with a password", zipOf(t, "mimetype=application/vnd.oasis.opendocument.spreadsheet", "encrypted-package=x"), sheets.ErrEncrypted, "method", ""},
 		{"OpenDocument with nothing in it", zipOf(t, "mimetype=application/vnd.oasis.opendocument.spreadsheet", "content.xml"), sheets.ErrDamaged, "damaged", ""},
 		{"other XML", []byte(`<?xml version="1.0"?><feed/>`), sheets.ErrNotWorkbook, "not-workbook", ""},
 		{"zero bytes", make([]byte, 5000), sheets.ErrDamaged, "damaged", ""},
@@ -113,7 +114,7 @@ func TestOpenRefuses(t *testing.T) {
 			if err := os.WriteFile(f.Path, tt.data, 0o644); err != nil {
 				t.Fatal(err)
 			}
-			list, err := Open(context.Background(), &f, DefaultLimits())
+			list, err := Open(context.Background(), &f, DefaultLimits(), nil)
 			var e *sheets.FileError
 			if !errors.As(err, &e) || !errors.Is(err, tt.kind) || e.Path != f.Path || list != nil || f.Err != err {
 				t.Fatalf("%v, %v; want %v", list, err, tt.kind)
@@ -144,7 +145,7 @@ func TestOpenReads(t *testing.T) {
 		if err := os.WriteFile(f.Path, readFile(t, oneCase), 0o444); err != nil {
 			t.Fatal(err)
 		}
-		list, err := Open(context.Background(), &f, DefaultLimits())
+		list, err := Open(context.Background(), &f, DefaultLimits(), nil)
 		if err != nil || len(list) != 1 || list[0].File != f.Name || f.Err != nil {
 			t.Fatalf("%s: %v, %v", name, list, err)
 		}
@@ -168,7 +169,7 @@ func TestOpenReadsXLS(t *testing.T) {
 		if err := os.WriteFile(f.Path, readFile(t, "../../testdata/ledgers/office-2021/ledgers/"+name), 0o444); err != nil {
 			t.Fatal(err)
 		}
-		list, err := Open(context.Background(), &f, DefaultLimits())
+		list, err := Open(context.Background(), &f, DefaultLimits(), nil)
 		if err != nil || len(list) == 0 || list[0].File != f.Name || list[0].Damage != nil {
 			t.Fatalf("%s: %v, %v", name, list, err)
 		}
@@ -187,7 +188,7 @@ func TestOpenDamagedSheet(t *testing.T) {
 	if err := os.WriteFile(f.Path, zipOf(t, rels, book, bookRels, good, strings.TrimSuffix(strings.Replace(good, "1.xml", "2.xml", 1), "</worksheet>")), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	list, err := Open(context.Background(), &f, DefaultLimits())
+	list, err := Open(context.Background(), &f, DefaultLimits(), nil)
 	if err != nil || len(list) != 3 || list[0].Damage != nil || list[1].Damage == nil || list[2].Damage == nil || f.Err != list[1].Damage {
 		t.Fatalf("%v, %v, %v", list, err, f.Err)
 	}
@@ -203,11 +204,11 @@ func TestOpenDamagedSheet(t *testing.T) {
 func TestOpenSystemErrors(t *testing.T) {
 	dir := t.TempDir()
 	f := sheets.File{Name: "x", Path: filepath.Join(dir, "x")}
-	if _, err := Open(context.Background(), &f, DefaultLimits()); !errors.Is(err, sheets.ErrMissing) || FindingFor(err, sheets.Place{}).Variant != "missing" {
+	if _, err := Open(context.Background(), &f, DefaultLimits(), nil); !errors.Is(err, sheets.ErrMissing) || FindingFor(err, sheets.Place{}).Variant != "missing" {
 		t.Error(err)
 	}
 	f.Path = dir
-	if _, err := Open(context.Background(), &f, DefaultLimits()); !errors.Is(err, sheets.ErrNotWorkbook) {
+	if _, err := Open(context.Background(), &f, DefaultLimits(), nil); !errors.Is(err, sheets.ErrNotWorkbook) {
 		t.Error(err)
 	}
 	for err, want := range map[error]string{
@@ -228,7 +229,7 @@ func TestOpenSystemErrors(t *testing.T) {
 		if err := os.WriteFile(f.Path, nil, 0); err != nil {
 			t.Fatal(err)
 		}
-		if _, err := Open(context.Background(), &f, DefaultLimits()); !errors.Is(err, sheets.ErrPermission) {
+		if _, err := Open(context.Background(), &f, DefaultLimits(), nil); !errors.Is(err, sheets.ErrPermission) {
 			t.Error(err)
 		}
 	}
@@ -242,12 +243,12 @@ func TestOpenLimits(t *testing.T) {
 	}
 	lim := DefaultLimits()
 	lim.FileBytes = int64(len(data)) - 1
-	if _, err := Open(context.Background(), &f, lim); !errors.Is(err, sheets.ErrTooLarge) || FindingFor(err, sheets.Place{}).Code != sheets.TooLarge {
+	if _, err := Open(context.Background(), &f, lim, nil); !errors.Is(err, sheets.ErrTooLarge) || FindingFor(err, sheets.Place{}).Code != sheets.TooLarge {
 		t.Error(err)
 	}
 	lim = DefaultLimits()
 	lim.Rows = 3
-	list, err := Open(context.Background(), &f, lim)
+	list, err := Open(context.Background(), &f, lim, nil)
 	if err != nil || len(list) != 1 {
 		t.Fatal(err)
 	}
@@ -260,7 +261,7 @@ func TestOpenCancelled(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
 	f := sheets.File{Name: "a.xlsx", Path: oneCase}
-	if _, err := Open(ctx, &f, DefaultLimits()); !errors.Is(err, context.Canceled) || f.Err != nil {
+	if _, err := Open(ctx, &f, DefaultLimits(), nil); !errors.Is(err, context.Canceled) || f.Err != nil {
 		t.Error(err, f.Err)
 	}
 }
@@ -269,9 +270,9 @@ func TestOpenCancelled(t *testing.T) {
 func TestOpenPanic(t *testing.T) {
 	before := readers[FormatXLSX]
 	defer func() { readers[FormatXLSX] = before }()
-	readers[FormatXLSX] = func(context.Context, io.ReaderAt, int64, Limits) ([]*sheets.Sheet, error) { panic("unforeseen") }
+	readers[FormatXLSX] = func(context.Context, io.ReaderAt, int64, Limits, *Keys) ([]*sheets.Sheet, error) { panic("unforeseen") }
 	f := sheets.File{Name: "a.xlsx", Path: oneCase}
-	if _, err := Open(context.Background(), &f, DefaultLimits()); !errors.Is(err, sheets.ErrDamaged) {
+	if _, err := Open(context.Background(), &f, DefaultLimits(), nil); !errors.Is(err, sheets.ErrDamaged) {
 		t.Error(err)
 	}
 }
@@ -285,9 +286,10 @@ func TestFindingTexts(t *testing.T) {
 	file := func(kind error, sheet string, row int) error {
 		return &sheets.FileError{Kind: kind, Sheet: sheet, Row: row}
 	}
+	closed := func(why error) error { return &sheets.FileError{Kind: sheets.ErrEncrypted, Err: why} }
 	for _, err := range []error{
 		file(sheets.ErrMissing, "", 0), file(sheets.ErrPermission, "", 0), file(sheets.ErrLocked, "", 0), file(sheets.ErrNotWorkbook, "", 0), file(sheets.ErrNoLedger, "", 0),
-		file(sheets.ErrDamaged, "", 0), file(sheets.ErrDamaged, "a", 0), file(sheets.ErrDamaged, "a", 5), file(sheets.ErrEncrypted, "", 0), file(sheets.ErrTooLarge, "", 0),
+		file(sheets.ErrDamaged, "", 0), file(sheets.ErrDamaged, "a", 0), file(sheets.ErrDamaged, "a", 5), file(sheets.ErrEncrypted, "", 0), closed(sealed.ErrNoPassword), closed(sealed.ErrPassword), closed(sealed.ErrMethod), file(sheets.ErrTooLarge, "", 0),
 		file(sheets.ErrTooLarge, "a", 7), file(sheets.ErrUnsupported, "", 0), file(sheets.ErrUnreadable, "", 0), errors.New("x"),
 	} {
 		f := FindingFor(err, sheets.Place{File: "f"})

@@ -127,7 +127,7 @@ func ptr(s string) *string { return &s }
 func compare(t *testing.T, name string) {
 	t.Helper()
 	file := sheets.File{Name: "w.xlsx", Path: name}
-	list, err := workbook.Open(context.Background(), &file, workbook.DefaultLimits())
+	list, err := workbook.Open(context.Background(), &file, workbook.DefaultLimits(), nil)
 	if err != nil {
 		t.Errorf("%s: %v", name, err)
 		return

@@ -30,6 +30,8 @@ const (
 	FormatFODS Format = "fods" // OpenDocument in one XML file
 	FormatUOF  Format = "uof"  // 标文通
 	FormatCSV  Format = "csv"  // text with commas or tabs
+
+	formatEnvelope Format = "envelope" // an encrypted .xlsx
 )
 
 // FormatError names the format of a file that is not read.
@@ -99,7 +101,7 @@ func sniffOLE2(r io.ReaderAt) (Format, error) {
 	for _, entry := range doc.File {
 		switch {
 		case strings.EqualFold(entry.Name, "EncryptedPackage"):
-			return "", &sheets.FileError{Kind: sheets.ErrEncrypted}
+			return formatEnvelope, nil
 		case len(entry.Path) == 0 && (strings.EqualFold(entry.Name, "Workbook") || strings.EqualFold(entry.Name, "Book")):
 			workbook = true
 		}

@@ -6,6 +6,7 @@ import (
 	"fmt"
 
 	"ledgercheck/sheets/workbook/limits"
+	"ledgercheck/sheets/workbook/sealed"
 )
 
 // The types of sheets in BOUNDSHEET records, and of substreams in BOF records.
@@ -55,9 +56,12 @@ type book struct {
 }
 
 // openBook reads the globals: everything but the sheets.
-func openBook(ctx context.Context, stream []byte, cut error, lim limits.Limits) (*book, error) {
+func openBook(ctx context.Context, stream []byte, cut error, lim limits.Limits, keys *sealed.Keys) (*book, error) {
 	b := &book{ctx: ctx, lim: lim, stream: stream, cut: cut, starts: map[int]int{}}
 	if err := b.version(); err != nil {
+		return nil, err
+	}
+	if err := b.unlock(keys); err != nil {
 		return nil, err
 	}
 	if err := b.globals(); err != nil {
@@ -126,8 +130,6 @@ reading:
 		switch rec.id {
 		case idEOF, idBOF: // some programs leave the end record out
 			break reading
-		case idFilePass:
-			return errEncrypted
 		case idCodePage:
 			if len(rec.data) >= 2 {
 				b.codePage = codePage(rec.u16(0))

@@ -46,8 +46,8 @@ func seeds(tb testing.TB) [][]byte {
 		},
 	}
 	stream := w.stream()
-	small, _, _ := ole2(entry{"Workbook", stream})
-	large, _, _ := ole2(entry{"Workbook", largeStream(60)}, entry{"Other", stream})
+	small, _, _ := container(entry{"Workbook", stream})
+	large, _, _ := container(entry{"Workbook", largeStream(60)}, entry{"Other", stream})
 	old := wb{biff5: true, globals: rec(idCodePage, 936), sheets: []ws{{name: "a", body: le(rec(idLabel, 0, 0, 0, 4, gb18030(tb, "张三")), rec(idRString, 1, 0, 0, 2, gb18030(tb, "张"), byte(1), byte(0), byte(5)))}}}
 	return append(list, stream, small, large, old.stream())
 }

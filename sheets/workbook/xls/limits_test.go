@@ -63,7 +63,7 @@ func TestForgedSizes(t *testing.T) {
 		one(rec(idColInfo, 0, 0xffff, 0, 0, 1, 0)),
 		one(formulaRec(0, 0, special(0, 0), 0), rec(idString, 0xffff, byte(9), 0xffff)),
 	}
-	container, _, _ := ole2(entry{"Workbook", largeStream(60)})
+	container, _, _ := container(entry{"Workbook", largeStream(60)})
 	header := func(at int, b ...byte) []byte {
 		data := bytes.Clone(container)
 		copy(data[at:], b)

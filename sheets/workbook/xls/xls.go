@@ -16,18 +16,23 @@ import (
 
 	"ledgercheck/sheets"
 	"ledgercheck/sheets/workbook/limits"
+	"ledgercheck/sheets/workbook/sealed"
 )
 
 // ErrOldVersion says that the workbook is of Excel 2, 3 or 4. The error of Read is then of the kind sheets.ErrUnsupported.
 var ErrOldVersion = errors.New("a workbook of Excel 4 or older")
 
-var errEncrypted = errors.New("the records are encrypted")
-
 // Read reads all worksheets of a workbook in the order of its tabs; chart sheets, macro sheets and modules are passed
 // over. A sheet that cannot be read to its end has Damage, with the rows before it. The error is a *sheets.FileError
 // without Path, or that of a cancelled ctx; File is left empty in the sheets too.
 func Read(ctx context.Context, r io.ReaderAt, size int64, lim limits.Limits) ([]*sheets.Sheet, error) {
-	list, err := read(ctx, r, size, lim)
+	return ReadLocked(ctx, r, size, lim, nil)
+}
+
+// ReadLocked is Read for workbooks that may have a password. The error's kind is sheets.ErrEncrypted where none of the keys
+// fits (sealed.ErrNoPassword, sealed.ErrPassword) or the encryption is not known (sealed.ErrMethod).
+func ReadLocked(ctx context.Context, r io.ReaderAt, size int64, lim limits.Limits, keys *sealed.Keys) ([]*sheets.Sheet, error) {
+	list, err := read(ctx, r, size, lim, keys)
 	if ctx.Err() != nil {
 		return nil, ctx.Err()
 	}
@@ -37,12 +42,12 @@ func Read(ctx context.Context, r io.ReaderAt, size int64, lim limits.Limits) ([]
 	return list, nil
 }
 
-func read(ctx context.Context, r io.ReaderAt, size int64, lim limits.Limits) ([]*sheets.Sheet, error) {
+func read(ctx context.Context, r io.ReaderAt, size int64, lim limits.Limits, keys *sealed.Keys) ([]*sheets.Sheet, error) {
 	stream, cut, err := openStream(r, size, lim)
 	if err != nil {
 		return nil, err
 	}
-	b, err := openBook(ctx, stream, cut, lim)
+	b, err := openBook(ctx, stream, cut, lim, keys)
 	if err != nil {
 		return nil, err
 	}
@@ -68,7 +73,7 @@ func fileError(sheet string, row int, cause error) *sheets.FileError {
 	switch {
 	case errors.Is(cause, limits.ErrExceeded):
 		kind = sheets.ErrTooLarge
-	case errors.Is(cause, errEncrypted):
+	case sealed.Closed(cause):
 		kind = sheets.ErrEncrypted
 	case errors.Is(cause, ErrOldVersion):
 		kind = sheets.ErrUnsupported

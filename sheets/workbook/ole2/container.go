@@ -1,4 +1,9 @@
-package xls
+// Package ole2 takes streams out of the containers of the old Office (OLE2, compound files): workbooks of Excel 97–2003 and
+// the envelopes of newer ones with a password.
+//
+// Containers have no check sums, so everything in them is doubted; of a stream that is cut, all is had that comes before
+// the cut. The rules are those of [MS-CFB].
+package ole2
 
 import (
 	"bytes"
@@ -8,12 +13,10 @@ import (
 	"strings"
 
 	"github.com/richardlehane/mscfb"
-
-	"ledgercheck/sheets/workbook/limits"
 )
 
 const (
-	ole2Magic  = "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+	magic      = "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 	headerSize = 512
 
 	miniSector = 64   // bytes of a sector within the container's stream of small streams
@@ -24,50 +27,55 @@ const (
 )
 
 var (
-	errNoStream = errors.New("the container holds no workbook stream")
-	errChain    = errors.New("the chain of the container's sectors is broken")
+	errEmpty = errors.New("the stream is empty")
+	errChain = errors.New("the chain of the container's sectors is broken")
 )
 
-// openStream gives the workbook's stream of records. cut is not nil where the stream could not be had to its end.
-func openStream(r io.ReaderAt, size int64, lim limits.Limits) (stream []byte, cut, err error) {
-	if size > lim.FileBytes {
-		return nil, nil, limits.Exceeded(lim.FileBytes, "bytes")
-	}
-	data := make([]byte, size)
-	n, err := r.ReadAt(data, 0)
-	if err != nil && err != io.EOF {
-		return nil, nil, err
-	}
-	data = data[:n]
-	if !bytes.HasPrefix(data, []byte(ole2Magic)) {
-		return data, nil, nil // some programs write the bare stream
-	}
+// Is reports whether a file is such a container, by its first bytes.
+func Is(data []byte) bool { return bytes.HasPrefix(data, []byte(magic)) }
+
+// Container is an open container. Its streams are those of the top level.
+type Container struct {
+	image *image
+	files []*mscfb.File
+}
+
+// Open reads the directory of a container that lies in memory whole.
+func Open(data []byte) (*Container, error) {
 	im := &image{data: data}
 	doc, err := mscfb.New(im)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
-	var file *mscfb.File
+	c := &Container{image: im}
 	for _, f := range doc.File {
-		if len(f.Path) > 0 || f.FileInfo().IsDir() {
-			continue
-		}
-		if strings.EqualFold(f.Name, "EncryptedPackage") {
-			return nil, nil, errEncrypted
-		}
-		// A file saved for two versions of Excel has both; Workbook is the newer and fuller one.
-		if strings.EqualFold(f.Name, "Workbook") || strings.EqualFold(f.Name, "Book") && file == nil {
-			file = f
+		if len(f.Path) == 0 && !f.FileInfo().IsDir() {
+			c.files = append(c.files, f)
 		}
 	}
-	if file == nil {
-		return nil, nil, errNoStream
+	return c, nil
+}
+
+// Has reports whether there is a stream of that name; capitals do not matter.
+func (c *Container) Has(name string) bool { return c.file(name) != nil }
+
+func (c *Container) file(name string) *mscfb.File {
+	for _, f := range c.files {
+		if strings.EqualFold(f.Name, name) {
+			return f
+		}
 	}
-	stream, cut = im.stream(file)
-	if len(stream) == 0 {
-		return nil, nil, cut
+	return nil
+}
+
+// Stream gives the content of a stream that the container has. cut is not nil where it could not be had to its end. A
+// stream can be read once.
+func (c *Container) Stream(name string) (content []byte, cut error) {
+	f := c.file(name)
+	if f == nil {
+		return nil, errEmpty
 	}
-	return stream, cut, nil
+	return c.image.stream(f)
 }
 
 // image is the whole container in memory. It is what mscfb reads from, so that mscfb can be kept from what its own
@@ -127,7 +135,7 @@ func (im *image) stream(f *mscfb.File) ([]byte, error) {
 		}
 	}
 	if f.Size <= 0 {
-		return nil, fmt.Errorf("%w: the stream is empty", errNoStream)
+		return nil, errEmpty
 	}
 	return out, nil
 }
