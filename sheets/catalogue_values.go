@@ -53,6 +53,18 @@ var _ = register(map[catalogueKey]catalogueText{
 		Message: Words{"“{raw}”按这一列的单位不像是对的，可能用了别的单位。", "“{raw}” does not look right in the unit of this column; another one may be meant."},
 		Effect:  leftUnsure, Remedy: Words{"写上单位，例如“12000字”或“90分钟”。", "Add the unit, as in 12000字 or 90分钟."},
 	},
+	{UncertainValue, "answer-stale"}: {
+		Title:   Words{"答复过的格子改过了", "The answered cell has changed"},
+		Message: Words{"这一格答复过，但后来改过，现在写的是“{raw}”。", "This cell was answered, and has been changed since; it now says “{raw}”."},
+		Effect:  Words{"原来的答复没有使用，按现在写的统计。", "The answer is not used; what stands there now counts."},
+		Remedy:  Words{"请看一下现在写的对不对；还要按答复算的，请重新答复，不要的答复请删掉。", "Look whether it is right now; if not, answer it anew, and delete the old answer."},
+	},
+	{UncertainValue, "answer-lost"}: {
+		Title:   Words{"答复过的格子找不到了", "The answered cell is not there"},
+		Message: Words{"这里有过一条答复，但现在没有这一格，或者这一格不属于哪一条记录。", "There is an answer to this cell, but no such cell any more, or no record that it belongs to."},
+		Effect:  Words{"这条答复没有使用。", "The answer is not used."},
+		Remedy:  Words{"如果记录移到了别处，请在新的位置重新答复，再删掉这一条。", "If the record has moved, answer it at its new place, and delete this answer."},
+	},
 	{UncertainValue, "no-unit"}: {
 		Title:   Words{"时长没有单位", "Length of time without a unit"},
 		Message: Words{"这一列是时长，“{raw}”没有说是小时还是分钟。", "This column holds lengths of time; “{raw}” does not say hours or minutes."},

@@ -197,6 +197,7 @@ func inputs(r *sheets.Report, opts audit.Options) []string {
 	for _, f := range r.Files {
 		out = append(out, f.Path)
 	}
+	out = append(out, opts.AnswersFiles...)
 	for _, f := range []string{opts.Roster, opts.Targets, opts.Mapping, opts.Remembered, opts.Baseline, opts.PasswordFile} {
 		if f != "" {
 			out = append(out, f)

@@ -10,7 +10,7 @@ import (
 // jobFlags say what is checked and by what: the flags of every command that judges.
 type jobFlags struct {
 	roster, targets, mapping string
-	passwords                string
+	passwords, answers       string
 	from, to                 monthFlag
 	asOf                     dateFlag
 	year                     yearFlag
@@ -19,6 +19,7 @@ type jobFlags struct {
 func (f *jobFlags) add(s *session, flags *pflag.FlagSet) {
 	flags.StringVar(&f.roster, "roster", "", s.say("干部名册 `FILE`", "the roster `FILE`"))
 	addMapping(s, flags, &f.mapping)
+	flags.StringVar(&f.answers, "answers", "", s.say("对提示的答复 `FILE.toml`", "answers to findings `FILE.toml`"))
 	addPasswords(s, flags, &f.passwords)
 	flags.StringVar(&f.targets, "targets", "", s.say("本单位的标准 `FILE.toml`", "the office's own targets `FILE.toml`"))
 	flags.Var(&f.from, "from", s.say("从 `YYYY-MM` 起（默认是台账里最早的月份）", "first month, `YYYY-MM` (default: the first that the ledgers cover)"))
@@ -39,6 +40,11 @@ func (f *jobFlags) options(s *session, paths []string) audit.Options {
 	}
 	opts.Remembered = s.config.Mapping
 	opts.PasswordFile = f.passwords
+	for _, a := range []string{s.config.Answers, f.answers} {
+		if a != "" {
+			opts.AnswersFiles = append(opts.AnswersFiles, a)
+		}
+	}
 	opts.From, opts.To, opts.Year = f.from.Month, f.to.Month, int(f.year)
 	if !f.asOf.IsZero() {
 		opts.AsOf = f.asOf.Date

@@ -39,7 +39,7 @@ func folder(t *testing.T, files map[string]string) string {
 
 func TestOpen(t *testing.T) {
 	dir := folder(t, map[string]string{
-		"标准.toml": "", "mapping.toml": "", "answers.json": "", "干部名册.XLSX": "", "说明.txt": "", ".hidden": "", "~$干部名册.xlsx": "",
+		"标准.toml": "", "mapping.toml": "", "answers.toml": "", "干部名册.XLSX": "", "说明.txt": "", ".hidden": "", "~$干部名册.xlsx": "",
 		"templates/summary/style.toml": "office's style", "templates/calendar/2027.toml": "2027",
 	})
 	f, err := Open(dir, program)
@@ -47,7 +47,7 @@ func TestOpen(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, tt := range []struct{ got, want string }{
-		{f.Targets, "标准.toml"}, {f.Mapping, "mapping.toml"}, {f.Answers, "answers.json"}, {f.Roster, "干部名册.XLSX"},
+		{f.Targets, "标准.toml"}, {f.Mapping, "mapping.toml"}, {f.Answers, "answers.toml"}, {f.Roster, "干部名册.XLSX"},
 	} {
 		if tt.got != filepath.Join(dir, tt.want) {
 			t.Errorf("%s, want %s in the folder", tt.got, tt.want)

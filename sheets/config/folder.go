@@ -25,7 +25,7 @@ type Folder struct {
 	Dir     string
 	Targets string // targets.toml or 标准.toml, over the default targets
 	Mapping string // mapping.toml or 列.toml, columns decided by hand
-	Answers string // answers.toml or answers.json, what was answered to findings
+	Answers string // answers.toml or 答复.toml, what was answered to findings
 	Roster  string // roster.* or 干部名册.*, a roster beside the ledgers
 	Form    string // form.xlsx or 汇总表模板.xlsx, the office's own summary with placeholders
 	Data    fs.FS  // the templates with the folder's templates/… over them
@@ -39,7 +39,7 @@ var stems = []struct {
 }{
 	{[]string{"targets", "标准"}, []string{".toml"}, func(f *Folder) *string { return &f.Targets }},
 	{[]string{"mapping", "列"}, []string{".toml"}, func(f *Folder) *string { return &f.Mapping }},
-	{[]string{"answers", "答复"}, []string{".toml", ".json"}, func(f *Folder) *string { return &f.Answers }},
+	{[]string{"answers", "答复"}, []string{".toml"}, func(f *Folder) *string { return &f.Answers }},
 	{[]string{"form", "汇总表模板"}, []string{".xlsx"}, func(f *Folder) *string { return &f.Form }},
 	{[]string{"roster", "干部名册"}, []string{".xlsx", ".xlsm", ".xls", ".et", ".ods", ".csv", ".tsv"}, func(f *Folder) *string { return &f.Roster }},
 }

@@ -76,6 +76,11 @@ func (e *explainer) value(s *sheets.Source) string {
 	written := sheets.MaskNumbers(s.Text)
 	quoted := "“" + written + "”"
 	switch number := s.Value.Format(2); {
+	case s.Answered:
+		if !s.HasNum || !e.isQuantity(s.Place) {
+			return e.say("按答复（写的是", "by answer (written ") + quoted + e.say("）", ")")
+		}
+		return number + e.say("（按答复；写的是", " (by answer; written ") + quoted + e.say("）", ")")
 	case !s.HasNum && written == "":
 		return ""
 	case strings.HasPrefix(s.Left, sheets.LeftCarried):

@@ -74,6 +74,13 @@ func (b *builder) basis() (*page, error) {
 	if len(infos) == 0 {
 		add("—", x.NoInfo.In(b.lang))
 	}
+	if len(b.r.Answers) > 0 {
+		section(x.Answers)
+		for i := range b.r.Answers {
+			u := &b.r.Answers[i]
+			add(clean(mask(u.Place.String())), b.answerText(u)+b.t.Frame.Stop.In(b.lang))
+		}
+	}
 	return p, nil
 }
 
@@ -220,4 +227,27 @@ func stop(s string, b *builder) string {
 		return s
 	}
 	return s + b.t.Frame.Stop.In(b.lang)
+}
+
+// answerText says what was answered to a cell, and whether the answer was used.
+func (b *builder) answerText(u *sheets.AnswerUse) string {
+	x := &b.t.Basis
+	words := map[sheets.Act]sheets.Words{
+		sheets.ActRead: x.AnswerRead, sheets.ActAccept: x.AnswerAccept, sheets.ActSkip: x.AnswerSkip, sheets.ActCount: x.AnswerCount,
+		sheets.ActSame: x.AnswerSame, sheets.ActDifferent: x.AnswerDifferent,
+	}[u.Do]
+	switch u.State {
+	case sheets.AnswerStale:
+		words = x.AnswerStale
+	case sheets.AnswerLost:
+		words = x.AnswerLost
+	}
+	text := fill(words.In(b.lang), "was", clean(mask(u.Was)), "read", clean(mask(u.Read)))
+	if u.Rule {
+		text = fill(x.AnswerRule.In(b.lang), "text", text)
+	}
+	if u.Note != "" {
+		text = fill(x.AnswerNote.In(b.lang), "text", text, "note", clean(mask(u.Note)))
+	}
+	return text
 }

@@ -135,7 +135,7 @@ func (b *builder) skipWord(reason string) string {
 	t := &b.t.Skips
 	w, ok := map[string]sheets.Words{
 		"header": t.Header, "title": t.Title, "total": t.Total, "footer": t.Footer, "padding": t.Padding,
-		"legend": t.Legend, "example": t.Example, "repeated-header": t.RepeatedHeader,
+		"legend": t.Legend, "example": t.Example, "repeated-header": t.RepeatedHeader, "answer": t.Answer,
 	}[reason]
 	if !ok {
 		w = t.Other

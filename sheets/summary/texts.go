@@ -71,14 +71,15 @@ type texts struct {
 		LivingName, Targets, Readings, Exempt, Assumed, AsOfName, AsOf, AtLeastName, AtLeast, UncertainName, Uncertain,
 		WeeksName, Weeks, JudgedWeeks,
 		RateName, Rate, AbsenceName, Absence, NoRosterName, NoRoster, Roster, NotAssessed, Nobody, Info, At,
-		InfoTimes, NoInfo, Fragile, FragileIf, FragileOne, FragileMore, NoFragile sheets.Words
+		InfoTimes, NoInfo, Fragile, FragileIf, FragileOne, FragileMore, NoFragile,
+		Answers, AnswerRead, AnswerAccept, AnswerSkip, AnswerCount, AnswerSame, AnswerDifferent, AnswerRule, AnswerNote, AnswerStale, AnswerLost sheets.Words
 	}
 	Sources struct {
 		Unread, Cut, NoSheets, Count, Nothing, ErrLocked, ErrEncrypted, ErrDamaged, ErrNotWorkbook, ErrUnsupported,
 		ErrTooLarge, ErrPermission, ErrMissing, ErrOther sheets.Words
 	}
 	Skips struct {
-		Header, Title, Total, Footer, Padding, Legend, Example, RepeatedHeader, Struck, Other sheets.Words
+		Header, Title, Total, Footer, Padding, Legend, Example, RepeatedHeader, Struck, Answer, Other sheets.Words
 	}
 	Dates struct {
 		Day, Span, DayOfYear, Month, MonthOnly, Months, Quarter, HalfYear, Year, YearOnly, FirstHalf, SecondHalf,
