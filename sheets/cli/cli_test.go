@@ -247,7 +247,7 @@ func TestExitStatus(t *testing.T) {
 		{"a file as command", met, nil, []string{"cli_test.go"}, 2, "ledgercheck check cli_test.go"},
 		{"unknown flag", met, nil, []string{"check", "--jsn", "-", "x"}, 2, "没有 --jsn 这个参数"},
 		{"unknown shorthand", met, nil, []string{"check", "-q", "x"}, 2, "没有 -q 这个参数"},
-		{"flag of a later step", met, nil, []string{"check", "--answers", "d", "x"}, 2, "没有 --answers 这个参数"},
+		{"flag that is none", met, nil, []string{"check", "--answer", "d", "x"}, 2, "没有 --answer 这个参数"},
 		{"flag without value", met, nil, []string{"check", "x", "--json"}, 2, "--json 后面要写内容"},
 		{"bad month", met, nil, []string{"check", "--from", "2021-13", "x"}, 2, "--from 的“2021-13”不对"},
 		{"bad day", met, nil, []string{"check", "--as-of", "2021-02-29", "x"}, 2, "要写成 2021-03-31 这样的日期"},
