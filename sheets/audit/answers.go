@@ -29,16 +29,13 @@ func showAnswers(r *sheets.Report, uses []sheets.AnswerUse) {
 		return
 	}
 	r.Answers = uses
-	read := map[sheets.Place]*sheets.AnswerUse{}
+	markSources(r.Figures, uses)
 	settled := map[sheets.Place]bool{}
 	rows := map[sheets.Place]bool{}
 	for i := range uses {
 		u := &uses[i]
 		if u.State != sheets.AnswerUsed {
 			continue
-		}
-		if u.Read != "" {
-			read[u.Place] = u
 		}
 		switch u.Do {
 		case sheets.ActAccept:
@@ -47,18 +44,31 @@ func showAnswers(r *sheets.Report, uses []sheets.AnswerUse) {
 			rows[rowOf(u.Place)] = true
 		}
 	}
-	for i := range r.Figures {
-		for j := range r.Figures[i].Sources {
-			s := &r.Figures[i].Sources[j]
-			if u := read[s.Place]; u != nil {
-				s.Answered, s.Text = true, u.Was
-			}
-		}
-	}
 	for i := range r.Findings {
 		f := &r.Findings[i]
 		if !f.Cell.IsZero() && (settled[f.Place] || rows[rowOf(f.Place)]) && f.Severity == sheets.Warning {
 			f.Severity, f.Answered = sheets.Info, true
+		}
+	}
+}
+
+// markSources says of each source that an answer was read for what stands in its cell.
+func markSources(figures []sheets.Figure, uses []sheets.AnswerUse) {
+	read := map[sheets.Place]*sheets.AnswerUse{}
+	for i := range uses {
+		if u := &uses[i]; u.State == sheets.AnswerUsed && u.Read != "" {
+			read[u.Place] = u
+		}
+	}
+	if len(read) == 0 {
+		return
+	}
+	for i := range figures {
+		for j := range figures[i].Sources {
+			s := &figures[i].Sources[j]
+			if u := read[s.Place]; u != nil {
+				s.Answered, s.Text = true, u.Was
+			}
 		}
 	}
 }

@@ -22,5 +22,6 @@ func Retarget(ctx context.Context, data fs.FS, r *sheets.Report, settings sheets
 	}
 	figures := target.Judge(in).Figures
 	weigh(ctx, in, figures)
+	markSources(figures, r.Answers)
 	return figures, ctx.Err()
 }
