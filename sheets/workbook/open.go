@@ -49,13 +49,17 @@ var readers = map[Format]reader{
 }
 
 // Open reads a file without changing it and gives its worksheets in the order of their tabs. It fills f.Size,
-// f.Modified and f.SHA256. Files with a password are opened with the first of the keys that fits; keys may be nil.
+// f.Modified and f.SHA256. Files with a password are opened with the first of the keys that fits; without keys they stay closed.
 //
 // The error is a *sheets.FileError where nothing of the file could be read, or that of a cancelled ctx. A sheet that
 // could not be read to its end has Sheet.Damage instead, with the rows before it. Both are put into f.Err as well, of
 // several damaged sheets the first.
-func Open(ctx context.Context, f *sheets.File, lim Limits, keys *Keys) ([]*sheets.Sheet, error) {
-	list, err := open(ctx, f, lim, keys)
+func Open(ctx context.Context, f *sheets.File, lim Limits, keys ...*Keys) ([]*sheets.Sheet, error) {
+	var own *Keys
+	if len(keys) > 0 {
+		own = keys[0]
+	}
+	list, err := open(ctx, f, lim, own)
 	if ctx.Err() != nil {
 		return nil, ctx.Err()
 	}
