@@ -15,7 +15,7 @@ import (
 // addShortcuts binds the keys. Every one of them also has a button or a place to click.
 func (w *Window) addShortcuts() {
 	c := w.window.Canvas()
-	for _, key := range []fyne.KeyName{fyne.KeyO, fyne.KeyS, fyne.KeyF} {
+	for _, key := range []fyne.KeyName{fyne.KeyO, fyne.KeyS, fyne.KeyF, fyne.KeyZ, fyne.KeyY, fyne.KeyE} {
 		c.AddShortcut(&desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault}, func(fyne.Shortcut) { w.control(key) })
 	}
 	c.SetOnTypedKey(w.typed)
@@ -31,6 +31,14 @@ func (w *Window) control(key fyne.KeyName) {
 		w.chooseFiles()
 	case fyne.KeyS:
 		w.save()
+	case fyne.KeyE:
+		if w.reply != nil {
+			w.window.Canvas().Focus(w.reply)
+		}
+	case fyne.KeyZ:
+		w.flow.Undo()
+	case fyne.KeyY:
+		w.flow.Redo()
 	case fyne.KeyF:
 		w.window.Canvas().Focus(w.bar.search)
 	}

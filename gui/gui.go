@@ -31,7 +31,7 @@ type Deps struct {
 	// Retarget judges a report anew by other settings: audit.Retarget.
 	Retarget func(ctx context.Context, data fs.FS, r *sheets.Report, s sheets.Settings) ([]sheets.Figure, error)
 	// Look opens a file once more to show pieces of it: audit.Look.
-	Look func(ctx context.Context, f sheets.File) ([]*sheets.Sheet, error)
+	Look func(ctx context.Context, f sheets.File, passwords []string) ([]*sheets.Sheet, error)
 	// Data are the templates, handed to Check.
 	Data fs.FS
 	// Options are shared by every check (Roster, Targets, Year, From, To); Paths, AsOf and Data in it are not used.

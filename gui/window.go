@@ -30,9 +30,10 @@ type Window struct {
 	result   *steps.Result
 	layouts  *steps.Recognise
 	page     *steps.Settings
-	section  int           // of the settings
-	asking   bool          // a file dialog is open
-	note     dialog.Dialog // the settings, 关于 or a message: Esc closes it
+	section  int            // of the settings
+	reply    fyne.Focusable // where an answer to the chosen finding is typed; nil: nowhere
+	asking   bool           // a file dialog is open
+	note     dialog.Dialog  // the settings, 关于 or a message: Esc closes it
 }
 
 // build makes the whole content; also after a change of language, text size or colours.
@@ -93,12 +94,14 @@ func (w *Window) changed(what flow.Change) {
 	}
 	if what&flow.ChangedState != 0 {
 		w.drawAll()
+		w.askPassword()
 		return
 	}
 	if what&flow.ChangedNotice != 0 {
 		if n := w.flow.Notice(); !n.IsZero() {
 			w.tell(n)
 		}
+		w.askPassword()
 	}
 	if what&flow.ChangedSettings != 0 && w.page != nil {
 		w.section = w.page.Section()
@@ -192,11 +195,13 @@ func (w *Window) drawSave() {
 func (w *Window) drawEvidence() {
 	e, ok := w.flow.Evidence()
 	ok = ok && w.flow.State() == flow.Ready
+	w.reply = nil
 	w.columns.chosen, w.columns.offered = ok, w.flow.State() == flow.Ready
 	switch {
 	case ok:
 		put(w.evidence, widgets.Evidence(w.flow.Texts(), e, widgets.EvidenceActions{
-			Open: w.open, Choose: w.flow.Choose, Close: func() { w.flow.Choose(flow.Ref{}) }, Try: w.flow.Try,
+			Open: w.open, Choose: w.flow.Choose, Close: func() { w.flow.Choose(flow.Ref{}) }, Try: w.flow.Try, Answer: w.flow.Answer,
+			Typing: func(f fyne.Focusable) { w.reply = f },
 		}))
 	case w.columns.offered:
 		put(w.evidence, widgets.EvidenceHint(w.flow.Texts()))

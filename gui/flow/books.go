@@ -52,9 +52,9 @@ func (f *Flow) fetch(name string) {
 	if f.books = append(f.books, b); len(f.books) > keptBooks {
 		f.books = f.books[1:]
 	}
-	deps := f.deps
+	deps, passwords := f.deps, f.passwords
 	go func() {
-		list, err := look(deps, file)
+		list, err := look(deps, file, passwords)
 		if err != nil { // the evidence is complete without the picture
 			return
 		}
@@ -66,11 +66,11 @@ func (f *Flow) fetch(name string) {
 }
 
 // look opens a file on a worker goroutine; whatever goes wrong costs the picture and nothing else.
-func look(deps Deps, file sheets.File) (list []*sheets.Sheet, err error) {
+func look(deps Deps, file sheets.File, passwords []string) (list []*sheets.Sheet, err error) {
 	defer func() {
 		if p := recover(); p != nil {
 			list, err = nil, panicked(p)
 		}
 	}()
-	return deps.Look(context.Background(), file)
+	return deps.Look(context.Background(), file, passwords)
 }

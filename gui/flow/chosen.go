@@ -3,7 +3,8 @@ package flow
 import "ledgercheck/sheets"
 
 // findingEvidence shows a finding by itself: what stands there, what it does, what to do, and the cell.
-func (f *Flow) findingEvidence(finding *sheets.Finding) Evidence {
+func (f *Flow) findingEvidence(n int) Evidence {
+	finding := &f.report.Findings[n-1]
 	text := finding.Render(f.Lang())
 	e := Evidence{
 		Title: text.Title, Verdict: severityColour[finding.Severity],
@@ -16,6 +17,7 @@ func (f *Flow) findingEvidence(finding *sheets.Finding) Evidence {
 	if text.Remedy != "" {
 		e.Facts = append(e.Facts, Fact{Label: f.texts.T("evidence.remedy.label"), Value: text.Remedy})
 	}
+	e.Answer = f.answerOffer(n)
 	if finding.File != "" {
 		g := SourceGroup{Place: sheets.Place{File: finding.File, Sheet: finding.Sheet}.String(), Path: f.pathOf(finding.File)}
 		if !finding.Cell.IsZero() {
@@ -69,7 +71,7 @@ func (f *Flow) fileEvidence(file *sheets.File) Evidence {
 	if file.Err != nil {
 		trouble := f.fileTrouble(file.Err)
 		if !told {
-			e.Notes = append([]Note{{severitySign(sheets.Error), trouble.What, "", trouble.Remedy, file.Name, sheets.Short}}, e.Notes...)
+			e.Notes = append([]Note{{Ref{}, severitySign(sheets.Error), trouble.What, "", trouble.Remedy, file.Name, sheets.Short}}, e.Notes...)
 		}
 		e.Detail = t.T("file.detail", "text", trouble.Detail)
 	}

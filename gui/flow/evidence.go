@@ -19,6 +19,7 @@ type Evidence struct {
 	Often   string   // of a row: "52周中51周达标"
 	Fragile []string // readings under which the verdict would be another one, as sentences
 	Trial   *TrialOffer
+	Answer  *AnswerOffer // of a finding
 	Groups  []SourceGroup
 	Left    []SourceGroup // what was not counted
 	NoCells bool          // a figure without any source
@@ -48,6 +49,7 @@ type SourceLine struct{ Cell, Value, Note string }
 
 // Note is a finding beside a figure.
 type Note struct {
+	Ref                               Ref // the finding, to answer it
 	Sign, What, Effect, Remedy, Place string
 	Verdict                           sheets.Verdict
 }
@@ -76,7 +78,7 @@ func (f *Flow) Evidence() (e Evidence, ok bool) {
 	case c.Figure > 0 && c.Figure <= len(r.Figures):
 		return f.figureEvidence(&r.Figures[c.Figure-1]), true
 	case c.Finding > 0 && c.Finding <= len(r.Findings):
-		return f.findingEvidence(&r.Findings[c.Finding-1]), true
+		return f.findingEvidence(c.Finding), true
 	case c.File > 0 && c.File <= len(r.Files):
 		return f.fileEvidence(&r.Files[c.File-1]), true
 	case c.Subject > 0:
@@ -254,7 +256,11 @@ func (f *Flow) addNotes(e *Evidence, sources []sheets.Source) {
 			more++
 			continue
 		}
-		e.Notes = append(e.Notes, f.note(finding))
+		note := f.note(finding)
+		if f.answerOffer(i+1) != nil {
+			note.Ref = Ref{Finding: i + 1}
+		}
+		e.Notes = append(e.Notes, note)
 	}
 	if more > 0 {
 		e.More = f.texts.T("evidence.more", "n", more)
@@ -263,5 +269,5 @@ func (f *Flow) addNotes(e *Evidence, sources []sheets.Source) {
 
 func (f *Flow) note(finding *sheets.Finding) Note {
 	text := finding.Render(f.Lang())
-	return Note{severitySign(finding.Severity), text.Message, text.Effect, text.Remedy, finding.Place.String(), severityColour[finding.Severity]}
+	return Note{Ref{}, severitySign(finding.Severity), text.Message, text.Effect, text.Remedy, finding.Place.String(), severityColour[finding.Severity]}
 }

@@ -62,7 +62,7 @@ type Deps struct {
 	// can be tried out.
 	Retarget func(ctx context.Context, r *sheets.Report, s sheets.Settings) ([]sheets.Figure, error)
 	// Look opens a file once more, to show pieces of it: audit.Look. nil: cells are named, not shown.
-	Look func(ctx context.Context, f sheets.File) ([]*sheets.Sheet, error)
+	Look func(ctx context.Context, f sheets.File, passwords []string) ([]*sheets.Sheet, error)
 	// Sample writes the embedded sample ledgers into a temporary folder.
 	Sample func() (dir string, err error)
 	// Post runs f on the window's goroutine, later.
@@ -117,6 +117,13 @@ type Flow struct {
 	samples  map[layoutKey]*Sample
 	layoutAt int
 
+	passwords     []string // what the clerk typed; in memory only
+	passwordAsked bool     // since the last reading
+
+	answers    sheets.Answers
+	undo, redo []sheets.Answers
+	returnTo   *spot // what is chosen again after a run
+
 	works  []keep.Work
 	news   map[string]news
 	notice Trouble
@@ -134,6 +141,7 @@ func New(deps Deps, base audit.Options, lang sheets.Lang) *Flow {
 	f.view = View{Filter: FilterAll}
 	f.deps.session, f.deps.offered = deps.Keep.Interrupted()
 	f.useKept()
+	f.loadAnswers()
 	return f
 }
 
@@ -218,6 +226,7 @@ func (f *Flow) Clear() {
 	f.job.Paths, f.job.Sample = nil, false
 	f.report, f.real, f.trial, f.books = nil, nil, nil, nil
 	f.saveFolder = ""
+	f.passwords, f.undo, f.redo = nil, nil, nil
 	f.choice, f.save = Ref{}, Save{}
 	f.forget()
 	f.view = View{Filter: FilterAll}
@@ -293,7 +302,9 @@ func (f *Flow) settle(job Job, r *sheets.Report, err error) {
 	f.remember()
 	f.headlines, f.years = r.Headline(), severalYears(r)
 	f.choice = Ref{}
+	f.passwordAsked = false
 	f.forget()
+	f.chooseAgain()
 	if !f.hasTab(f.view.Tab) {
 		f.view = View{Filter: FilterAll, Search: f.view.Search}
 	}

@@ -10,13 +10,14 @@ import (
 
 // Layout is all sheets that look alike: one line of 看认对没有, whether they are one or two hundred.
 type Layout struct {
-	Title   string // 学习台账
-	Count   string // 42个文件、126张表同一格式
-	Detail  string // where one of them stands
-	Mark    FileMark
-	Records int
-	Asks    []Note // what is in doubt about it
-	Path    string // of the first of its files
+	Title     string // 学习台账
+	Count     string // 42个文件、126张表同一格式
+	Detail    string // where one of them stands
+	Mark      FileMark
+	Records   int
+	Asks      []Note // what is in doubt about it
+	Questions []*Ask // what only the clerk can say about it
+	Path      string // of the first of its files
 
 	ledger *sheets.Ledger // the first of them
 	sheets int
@@ -91,6 +92,9 @@ func (f *Flow) Layouts() []*Layout {
 	}
 	order := map[sheets.Kind]int{}
 	for _, x := range list {
+		if q := f.questionOf(x.ledger.Header); q != nil && x.ledger.Header != "" {
+			x.Questions = f.asksOf(q)
+		}
 		if _, ok := order[x.ledger.Kind]; !ok {
 			order[x.ledger.Kind] = len(order)
 		}
@@ -98,7 +102,7 @@ func (f *Flow) Layouts() []*Layout {
 	}
 	rank := func(x *Layout) int {
 		switch {
-		case len(x.Asks) > 0:
+		case x.doubtful():
 			return 0
 		case x.ledger.Kind == sheets.Unrecognised:
 			return 1
@@ -137,10 +141,13 @@ func (f *Flow) tellLayout(x *Layout) {
 		x.Count = t.T("layout.alike", "files", len(x.files), "sheets", x.sheets, "n", x.Records)
 	}
 	x.Detail = sheets.Place{File: x.ledger.File, Sheet: x.ledger.Sheet}.String()
-	if len(x.Asks) > 0 || x.ledger.Kind == sheets.Unrecognised && f.looksAskedFor(x.ledger) {
+	if x.doubtful() || x.ledger.Kind == sheets.Unrecognised && f.looksAskedFor(x.ledger) {
 		x.Mark = FileLook
 	}
 }
+
+// doubtful reports whether something is in doubt that the clerk can decide here.
+func (x *Layout) doubtful() bool { return len(x.Questions) > 0 || len(x.Asks) > 0 }
 
 // looksAskedFor reports whether a finding asks somebody to look at a sheet that was not recognised: an empty sheet or a
 // page of explanations needs none.
@@ -172,7 +179,7 @@ func (f *Flow) askingSheets() map[sheets.Place][]Note {
 func (f *Flow) doubts() int {
 	n := 0
 	for _, l := range f.Layouts() {
-		if len(l.Asks) > 0 {
+		if l.doubtful() {
 			n++
 		}
 	}

@@ -67,7 +67,7 @@ func TestPiece(t *testing.T) {
 	sheet.Merges = []sheets.Range{{From: sheets.Cell{Row: 7, Col: 2}, To: sheets.Cell{Row: 8, Col: 2}}}
 	sheet.Finish()
 	var asked sheets.File
-	d.deps.Look = func(_ context.Context, f sheets.File) ([]*sheets.Sheet, error) {
+	d.deps.Look = func(_ context.Context, f sheets.File, _ []string) ([]*sheets.Sheet, error) {
 		asked = f
 		return []*sheets.Sheet{sheet}, nil
 	}
@@ -104,9 +104,9 @@ func figureOf(t *testing.T, d *desk, name string, v sheets.Verdict) int {
 }
 
 func TestPiecesAreNotNeeded(t *testing.T) {
-	for name, look := range map[string]func(context.Context, sheets.File) ([]*sheets.Sheet, error){
-		"gone":   func(context.Context, sheets.File) ([]*sheets.Sheet, error) { return nil, errors.New("gone") },
-		"broken": func(context.Context, sheets.File) ([]*sheets.Sheet, error) { panic("broken") },
+	for name, look := range map[string]func(context.Context, sheets.File, []string) ([]*sheets.Sheet, error){
+		"gone":   func(context.Context, sheets.File, []string) ([]*sheets.Sheet, error) { return nil, errors.New("gone") },
+		"broken": func(context.Context, sheets.File, []string) ([]*sheets.Sheet, error) { panic("broken") },
 	} {
 		d := opened(t)
 		d.deps.Look = look

@@ -261,6 +261,9 @@ func (f *Flow) useKept() {
 	if f.base.Targets == "" && f.deps.Keep.Has(TargetsFile) {
 		f.base.Targets = f.deps.Keep.Path(TargetsFile)
 	}
+	if path := f.deps.Keep.Path(ColumnsFile); path != "" {
+		f.base.Remembered = path
+	}
 	if f.base.Roster == "" && f.deps.Keep.Has(rosterFile) {
 		f.base.Roster = f.deps.Keep.Path(rosterFile)
 	}
@@ -269,6 +272,7 @@ func (f *Flow) useKept() {
 // SettingsReplaced takes over settings that were imported.
 func (f *Flow) SettingsReplaced() {
 	f.useKept()
+	f.loadAnswers()
 	f.stale = true
 	f.onChange(ChangedSettings)
 }

@@ -42,6 +42,7 @@ func (f *Flow) begin() {
 	f.run.cancel = cancel
 	f.run.progress = audit.Progress{Stage: audit.StageList}
 	number, job, deps, options := f.run.number, f.job, f.deps, f.base
+	options.Passwords, options.Answers = f.passwords, clone(f.answers)
 	said := &mailbox{post: deps.Post, deliver: func(p audit.Progress) {
 		if f.run.number == number {
 			f.run.progress = p

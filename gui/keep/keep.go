@@ -66,6 +66,14 @@ func (f Folder) Write(name string, raw []byte) error {
 	}, nil)
 }
 
+// Make makes the folder, for the user alone.
+func (f Folder) Make() error {
+	if f == "" {
+		return nil
+	}
+	return os.MkdirAll(string(f), 0o700)
+}
+
 // Remove takes a file away; one that is not there is no error.
 func (f Folder) Remove(name string) error {
 	if f == "" {

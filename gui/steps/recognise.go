@@ -13,6 +13,7 @@ import (
 	"ledgercheck/gui/flow"
 	"ledgercheck/gui/theme"
 	"ledgercheck/gui/widgets"
+	"ledgercheck/sheets"
 )
 
 // Recognise shows what each form of sheet was taken for: at the left a line a form, at the right real rows of it with the
@@ -76,8 +77,12 @@ func (r *Recognise) Update() {
 	title := widgets.Title(l.Title)
 	title.SizeName = fynetheme.SizeNameSubHeadingText
 	box := container.NewVBox(title, widgets.Paragraph(l.Count), widgets.Faint(l.Detail))
-	for _, n := range l.Asks {
-		box.Add(ask(n))
+	if len(l.Questions) > 0 {
+		box.Add(r.questions(l))
+	} else {
+		for _, n := range l.Asks {
+			box.Add(ask(n))
+		}
 	}
 	if s := f.SampleOf(l); s != nil && len(s.Piece.Rows) > 0 {
 		box.Add(container.New(layout.NewCustomPaddedLayout(8, 8, 8, 8), samplePicture(s)))
@@ -90,6 +95,41 @@ func (r *Recognise) Update() {
 	}
 	r.detail.Objects = []fyne.CanvasObject{container.NewVScroll(container.New(layout.NewCustomPaddedLayout(8, 16, 8, 12), box))}
 	r.detail.Refresh()
+}
+
+// questions asks what only the clerk can say, in plain words, with the best guess chosen.
+func (r *Recognise) questions(l *flow.Layout) fyne.CanvasObject {
+	t := r.flow.Texts()
+	pair := theme.VerdictColors(sheets.Unsure)
+	ground := canvas.NewRectangle(pair.Fill)
+	ground.CornerRadius = 6
+	box := container.New(layout.NewCustomPaddedVBoxLayout(0))
+	for _, a := range l.Questions {
+		box.Add(widgets.Title("？ " + a.Text))
+		if a.Example != "" {
+			box.Add(widgets.Faint(a.Example))
+		}
+		texts := make([]string, len(a.Options))
+		for i, o := range a.Options {
+			texts[i] = o.Text
+		}
+		radio := widget.NewRadioGroup(texts, nil)
+		radio.Horizontal = len(texts) <= 4
+		radio.Required = true
+		radio.SetSelected(texts[a.Chosen])
+		radio.OnChanged = func(text string) {
+			for i, other := range texts {
+				if other == text {
+					a.Choose(i)
+				}
+			}
+		}
+		box.Add(container.New(layout.NewCustomPaddedLayout(0, 4, 8, 0), radio))
+	}
+	decide := widgets.NewButton(t.T("ask.decide"), nil, func() { r.flow.Decide(l) })
+	decide.Importance = widget.HighImportance
+	box.Add(container.New(layout.NewCustomPaddedLayout(0, 4, 8, 0), container.NewHBox(decide)))
+	return container.New(layout.NewCustomPaddedLayout(4, 4, 8, 8), container.NewStack(ground, widgets.Spaced(4, box)))
 }
 
 // ask is one doubt in plain words.

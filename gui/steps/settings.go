@@ -203,7 +203,25 @@ func (s *Settings) roster() fyne.CanvasObject {
 func (s *Settings) remembered() fyne.CanvasObject {
 	f := s.flow
 	t := f.Texts()
-	box := container.NewVBox(widgets.Title(t.T("settings.works")))
+	box := container.NewVBox(widgets.Title(t.T("settings.columns")))
+	known := f.Remembered()
+	if len(known) == 0 {
+		box.Add(widgets.Faint(t.T("settings.columns.none")))
+	}
+	for _, k := range known {
+		box.Add(taken(k.Title, k.Detail, t.T("settings.forget"), func() { f.ForgetKnown(k) }))
+	}
+	box.Add(widgets.Gap(0, 8))
+	box.Add(widgets.Title(t.T("settings.answers")))
+	answers := f.AnswersGiven()
+	if len(answers) == 0 {
+		box.Add(widgets.Faint(t.T("settings.answers.none")))
+	}
+	for _, g := range answers {
+		box.Add(taken(g.Title, g.Detail, t.T("settings.takeback"), func() { f.TakeBack(g) }))
+	}
+	box.Add(widgets.Gap(0, 8))
+	box.Add(widgets.Title(t.T("settings.works")))
 	cards := f.Cards()
 	if len(cards) == 0 {
 		box.Add(widgets.Faint(t.T("settings.works.none")))

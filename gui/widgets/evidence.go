@@ -20,6 +20,8 @@ type EvidenceActions struct {
 	Choose func(flow.Ref)    // go to another figure
 	Close  func()
 	Try    func(rule sheets.RuleID, min sheets.Amount) // try out another target
+	Typing func(fyne.Focusable)                        // is told where an answer is typed
+	Answer func(finding int, act sheets.Act, read string, always bool) bool
 }
 
 // Evidence draws the panel on the right for what was chosen.
@@ -49,6 +51,9 @@ func Evidence(t *locales.Texts, e flow.Evidence, do EvidenceActions) fyne.Canvas
 		add(Paragraph(e.Because))
 	}
 	add(facts(e.Facts, do))
+	if e.Answer != nil && do.Answer != nil {
+		add(answerForm(t, e.Answer, do))
+	}
 	if e.Sum != "" {
 		add(Paragraph(e.Sum))
 	}
@@ -74,7 +79,7 @@ func Evidence(t *locales.Texts, e flow.Evidence, do EvidenceActions) fyne.Canvas
 	if len(e.Notes) > 0 {
 		add(heading(t.T("evidence.findings"), true))
 		for _, n := range e.Notes {
-			add(note(t, n))
+			add(note(t, n, do))
 		}
 	}
 	if e.Trial != nil && do.Try != nil {
@@ -202,7 +207,7 @@ func trialOffer(t *locales.Texts, o *flow.TrialOffer, do EvidenceActions) fyne.C
 	return container.NewVBox(heading(t.T("trial.offer"), true), row)
 }
 
-func note(t *locales.Texts, n flow.Note) fyne.CanvasObject {
+func note(t *locales.Texts, n flow.Note, do EvidenceActions) fyne.CanvasObject {
 	sign := canvas.NewText(n.Sign, theme.VerdictColors(n.Verdict).Text)
 	sign.TextSize = theme.SizeOf(fynetheme.SizeNameText)
 	text := container.New(layout.NewCustomPaddedVBoxLayout(0), Paragraph(n.What))
@@ -214,6 +219,10 @@ func note(t *locales.Texts, n flow.Note) fyne.CanvasObject {
 	}
 	if n.Place != "" {
 		text.Add(Faint(n.Place))
+	}
+	if n.Ref != (flow.Ref{}) && do.Choose != nil {
+		reply := NewButton(t.T("answer.reply"), nil, func() { do.Choose(n.Ref) })
+		text.Add(container.NewHBox(Gap(4, 0), reply))
 	}
 	return container.NewBorder(nil, nil, container.New(layout.NewCustomPaddedLayout(4, 0, 4, 0), container.NewVBox(sign)), nil, text)
 }

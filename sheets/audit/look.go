@@ -9,13 +9,8 @@ import (
 )
 
 // Look opens one file of a report once more and gives its sheets, to show the piece that a figure comes from. f is not
-// changed. A file that is damaged gives what could be read.
-func Look(ctx context.Context, f sheets.File) ([]*sheets.Sheet, error) {
-	return LookWith(ctx, f, nil)
-}
-
-// LookWith is Look for a file that may have one of the passwords.
-func LookWith(ctx context.Context, f sheets.File, passwords []string) ([]*sheets.Sheet, error) {
+// changed. Passwords are tried where it has one. A file that is damaged gives what could be read.
+func Look(ctx context.Context, f sheets.File, passwords []string) ([]*sheets.Sheet, error) {
 	f.Err = nil
 	return workbook.Open(ctx, &f, workbook.DefaultLimits(), workbook.NewKeys(passwords))
 }

@@ -75,7 +75,7 @@ func TestLookShowsTheCellsOfASource(t *testing.T) {
 		for _, src := range f.Sources {
 			list, ok := open[src.File]
 			if !ok {
-				if list, err = Look(context.Background(), paths[src.File]); err != nil {
+				if list, err = Look(context.Background(), paths[src.File], nil); err != nil {
 					t.Fatal(err)
 				}
 				open[src.File] = list

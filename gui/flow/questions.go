@@ -1,0 +1,186 @@
+package flow
+
+import (
+	"strings"
+
+	"ledgercheck/sheets"
+	"ledgercheck/sheets/remember"
+)
+
+// ColumnsFile is the memory of what columns hold, in the configuration folder. It can be given to check --mapping.
+const ColumnsFile = "columns.toml"
+
+// Ask is one question about a layout as the screen puts it: plain words, the answers, the best guess chosen.
+type Ask struct {
+	Text    string
+	Example string // some of the values, "例如：90、120"
+	Options []AskOption
+	Chosen  int
+
+	column string // the key of a mapping; empty: which ledger it is
+	unit   bool   // the answers are units
+}
+
+// AskOption is one answer.
+type AskOption struct{ Value, Text string }
+
+// questionOf gives the question about a layout; nil where nothing is in doubt.
+func (f *Flow) questionOf(header string) *sheets.Question {
+	for i := range f.real.Questions {
+		if f.real.Questions[i].Header == header {
+			return &f.real.Questions[i]
+		}
+	}
+	return nil
+}
+
+// asksOf puts the question about a layout into words.
+func (f *Flow) asksOf(q *sheets.Question) []*Ask {
+	t := f.texts
+	var out []*Ask
+	if len(q.Kinds) > 0 {
+		a := &Ask{Text: t.T("ask.kind")}
+		for _, k := range q.Kinds {
+			text := k.Words().In(f.Lang())
+			if k == sheets.Unrecognised {
+				text = t.T("ask.kind.none")
+			}
+			a.Options = append(a.Options, AskOption{string(k), text})
+		}
+		out = append(out, a)
+	}
+	for i := range q.Columns {
+		c := &q.Columns[i]
+		a := &Ask{column: c.Key, unit: c.Why == sheets.AskUnit}
+		header := strings.TrimSpace(c.Header)
+		if header == "" {
+			header = c.Key
+		}
+		a.Text = t.T("ask."+string(c.Why), "col", sheets.ColumnName(c.Col), "header", header, "field", c.Field.Words().In(f.Lang()))
+		if len(c.Samples) > 0 {
+			a.Example = t.T("ask.example", "values", strings.Join(c.Samples, t.T("duty.join")))
+		}
+		if a.unit {
+			for _, u := range c.Units {
+				a.Options = append(a.Options, AskOption{u, f.unitWord(u)})
+			}
+		} else {
+			for _, field := range c.Fields {
+				text := field.Words().In(f.Lang())
+				if field == sheets.NoField {
+					text = t.T("ask.nofield")
+				}
+				a.Options = append(a.Options, AskOption{string(field), text})
+			}
+		}
+		if len(a.Options) > 0 {
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+func (f *Flow) unitWord(unit string) string {
+	if key := "unit." + unit; f.texts.Has(key) {
+		return f.texts.T(key, "n", 2)
+	}
+	return unit
+}
+
+// Choose picks an answer.
+func (a *Ask) Choose(option int) {
+	if option >= 0 && option < len(a.Options) {
+		a.Chosen = option
+	}
+}
+
+// Decide remembers the answers of a layout for every sheet that looks alike, and reads again.
+func (f *Flow) Decide(x *Layout) {
+	if len(x.Questions) == 0 {
+		return
+	}
+	l := sheets.MappedLayout{Header: x.ledger.Header, Columns: map[string]string{}, Units: map[string]string{}}
+	for _, a := range x.Questions {
+		value := a.Options[a.Chosen].Value
+		switch {
+		case a.column == "":
+			l.Kind = sheets.Kind(value)
+		case a.unit:
+			l.Units[a.column] = value
+		default:
+			l.Columns[a.column] = value
+		}
+	}
+	memory, err := f.columns()
+	if err == nil && memory != nil {
+		err = memory.Put(l)
+	}
+	if err != nil || memory == nil {
+		if err != nil {
+			f.keepFailed(err)
+		}
+		return
+	}
+	f.base.Remembered = memory.Path()
+	f.Again()
+}
+
+// columns opens the memory; nil where nothing is remembered.
+func (f *Flow) columns() (*remember.Columns, error) {
+	path := f.deps.Keep.Path(ColumnsFile)
+	if path == "" {
+		return nil, nil
+	}
+	return remember.OpenColumns(path)
+}
+
+// Known is one layout of the memory in words.
+type Known struct{ Title, Detail, header string }
+
+// Remembered gives what is remembered of columns, the newest last.
+func (f *Flow) Remembered() []Known {
+	memory, err := f.columns()
+	if err != nil || memory == nil {
+		return nil
+	}
+	t := f.texts
+	var out []Known
+	for _, l := range memory.Layouts() {
+		k := Known{Title: strings.ReplaceAll(l.Header, "|", " · "), header: l.Header}
+		var parts []string
+		switch {
+		case l.Kind == sheets.Unrecognised:
+			parts = append(parts, t.T("ask.kind.none"))
+		case l.Kind != "":
+			parts = append(parts, l.Kind.Words().In(f.Lang()))
+		}
+		for _, column := range sortedKeys(l.Columns) {
+			field := sheets.Field(l.Columns[column])
+			text := field.Words().In(f.Lang())
+			if field == sheets.NoField {
+				text = t.T("ask.nofield")
+			}
+			parts = append(parts, t.T("known.column", "column", column, "field", text))
+		}
+		for _, column := range sortedKeys(l.Units) {
+			parts = append(parts, t.T("known.unit", "column", column, "unit", f.unitWord(l.Units[column])))
+		}
+		k.Detail = strings.Join(parts, t.T("trial.join"))
+		out = append(out, k)
+	}
+	return out
+}
+
+// ForgetKnown takes a layout out of the memory; it is asked about again.
+func (f *Flow) ForgetKnown(k Known) {
+	memory, err := f.columns()
+	if err == nil && memory != nil {
+		err = memory.Delete(k.header)
+	}
+	if err != nil {
+		f.keepFailed(err)
+		return
+	}
+	f.stale = true
+	f.onChange(ChangedSettings)
+}
