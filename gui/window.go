@@ -31,7 +31,8 @@ type Window struct {
 	layouts  *steps.Recognise
 	page     *steps.Settings
 	section  int            // of the settings
-	reply    fyne.Focusable // where an answer to the chosen finding is typed; nil: nowhere
+	reply    *widgets.Field // where an answer to the chosen finding is typed; nil: nowhere
+	replyTo  flow.Ref       // what it answers
 	asking   bool           // a file dialog is open
 	note     dialog.Dialog  // the settings, 关于 or a message: Esc closes it
 }
@@ -195,13 +196,14 @@ func (w *Window) drawSave() {
 func (w *Window) drawEvidence() {
 	e, ok := w.flow.Evidence()
 	ok = ok && w.flow.State() == flow.Ready
+	typed, choice := w.reply, w.flow.Choice()
 	w.reply = nil
 	w.columns.chosen, w.columns.offered = ok, w.flow.State() == flow.Ready
 	switch {
 	case ok:
 		put(w.evidence, widgets.Evidence(w.flow.Texts(), e, widgets.EvidenceActions{
 			Open: w.open, Choose: w.flow.Choose, Close: func() { w.flow.Choose(flow.Ref{}) }, Try: w.flow.Try, Answer: w.flow.Answer,
-			Typing: func(f fyne.Focusable) { w.reply = f },
+			Typing: func(f *widgets.Field) { w.reply = f },
 		}))
 	case w.columns.offered:
 		put(w.evidence, widgets.EvidenceHint(w.flow.Texts()))
@@ -210,6 +212,23 @@ func (w *Window) drawEvidence() {
 	}
 	if c := w.window.Content(); c != nil {
 		c.Refresh()
+	}
+	w.keepTyping(typed, choice == w.replyTo)
+	w.replyTo = choice
+}
+
+// keepTyping takes an answer that is being typed over into the panel drawn anew: the picture of a sheet may come while the
+// clerk types.
+func (w *Window) keepTyping(old *widgets.Field, same bool) {
+	if old == nil || w.reply == nil || !same {
+		return
+	}
+	if old.Text != "" {
+		w.reply.SetText(old.Text)
+		w.reply.CursorColumn = old.CursorColumn
+	}
+	if w.window.Canvas().Focused() == old {
+		w.window.Canvas().Focus(w.reply)
 	}
 }
 

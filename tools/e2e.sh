@@ -1,7 +1,7 @@
 #!/bin/sh
 # The real program under a display of its own, driven by the keyboard as a clerk would: opens the office of 2021, opens the
-# evidence of a shortfall, goes to a finding, saves. What was saved is compared with what the command line makes of the same
-# ledgers.
+# evidence of a shortfall, answers a finding, saves. What was saved is compared with what the command line makes of the same
+# ledgers and the same answers.
 #
 #   tools/e2e.sh bin/ledgercheck
 #
@@ -86,11 +86,30 @@ await 10 '12月'
 await 10 '▼ 未达标'
 key Escape
 
-# F8 goes through the findings, the gravest first.
-key F8
-await 10 '？ 提醒'
-key Escape
-await 10 '32人中'
+# F8 to the finding about ≥5, which is a target and no amount; the amount, Enter.
+answers=$XDG_CONFIG_HOME/ledgercheck/answers.toml
+key ctrl+f Escape
+for _ in $(seq 45); do
+	key F8
+	case "$(title)" in *写的是目标*) break ;; esac
+done
+await 2 '写的是目标'
+key ctrl+e
+xdotool type '3'
+sleep 0.3
+key Return
+for _ in $(seq 50); do [ -s "$answers" ] && break; sleep 0.1; done
+[ -s "$answers" ] || fail "no finding could be answered"
+grep -q 'read = .3.' "$answers" || fail "the answer was not kept: $(cat "$answers")"
+await 30 '32人中'
+
+# Undone and done again, as a check that both are kept.
+key ctrl+z
+sleep 3
+grep -q 'read = ' "$answers" && fail "Ctrl+Z does not take the answer back"
+key ctrl+y
+sleep 3
+grep -q 'read = .3.' "$answers" || fail "Ctrl+Y does not give the answer again"
 
 key ctrl+s
 sleep 0.5
@@ -100,9 +119,9 @@ saved=$(find "$work" -maxdepth 2 -name '*汇总表.xlsx' -not -path "$work/台�
 [ -n "$saved" ] || fail "no summary was saved: $(find "$work" -maxdepth 2)"
 [ "$(find "$(dirname "$saved")" -name '*.docx' | wc -l)" = 2 ] || fail "通报 or 催办单 is missing"
 
-# The command line makes the same of the same ledgers, to the byte.
+# The command line makes the same of the same ledgers and answers, to the byte.
 cd "$work" || exit 1
-"$program" check -o cli.xlsx --json cli.json "$work/台账" >cli.txt 2>&1
+"$program" check --answers "$answers" -o cli.xlsx --json cli.json "$work/台账" >cli.txt 2>&1
 if ! cmp -s "$saved" cli.xlsx; then
 	python3 - "$saved" cli.xlsx <<'PY' || fail "the window and the command line do not save the same"
 import sys, zipfile
@@ -117,4 +136,4 @@ fi
 (cd "$here/testdata/ledgers/office-2021/ledgers" && find . -type f -exec sha256sum {} +) | sort >before
 (cd "$work/台账" && find . -type f -exec sha256sum {} +) | sort >after
 cmp -s before after || fail "a ledger was changed"
-echo "e2e: opened, looked, saved: as the command line has it"
+echo "e2e: opened, looked, answered, undone and done again, saved: as the command line has it"

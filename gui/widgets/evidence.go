@@ -20,7 +20,7 @@ type EvidenceActions struct {
 	Choose func(flow.Ref)    // go to another figure
 	Close  func()
 	Try    func(rule sheets.RuleID, min sheets.Amount) // try out another target
-	Typing func(fyne.Focusable)                        // is told where an answer is typed
+	Typing func(*Field)                                // is told where an answer is typed
 	Answer func(finding int, act sheets.Act, read string, always bool) bool
 }
 

@@ -1,0 +1,56 @@
+package gui
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"ledgercheck/gui/flow"
+	"ledgercheck/gui/widgets"
+	"ledgercheck/sheets"
+)
+
+// F8, Ctrl+E, the value, Enter: answered. The picture of the sheet that comes meanwhile takes nothing away of what is typed.
+func TestAnsweringByKeyboard(t *testing.T) {
+	s := play(t, scene{"answer", func(s *stage) { s.open() }}, mode{lang: sheets.Chinese, size: fyne.NewSize(1366, 768)}, sampleOffice(t))
+	for range 5 {
+		s.typed(&fyne.KeyEvent{Name: fyne.KeyF8})
+		if s.reply != nil {
+			break
+		}
+	}
+	s.ctrl(fyne.KeyE)
+	field, ok := s.window.Canvas().Focused().(*widgets.Field)
+	if !ok {
+		t.Fatal("Ctrl+E leads nowhere")
+	}
+	test.Type(field, "98")
+	s.drawEvidence()
+	again, ok := s.window.Canvas().Focused().(*widgets.Field)
+	if !ok || again == field || again.Text != "98" {
+		t.Fatalf("what was typed is lost: %+v", again)
+	}
+	test.Type(again, "00字")
+	s.key(fyne.KeyReturn)
+	s.until("the answer", func() bool { return s.flow.State() == flow.Ready && len(s.flow.AnswersGiven()) == 1 })
+	s.ctrl(fyne.KeyZ)
+	s.until("the answer taken back", func() bool { return s.flow.State() == flow.Ready && len(s.flow.AnswersGiven()) == 0 })
+	s.ctrl(fyne.KeyY)
+	s.until("the answer again", func() bool { return s.flow.State() == flow.Ready && len(s.flow.AnswersGiven()) == 1 })
+}
+
+// Files with a password are asked about once, in words that name them.
+func TestPasswordIsAskedFor(t *testing.T) {
+	b := newBench(t, nil)
+	b.report.Findings = append(b.report.Findings, sheets.Find(sheets.EncryptedFile, "", sheets.Error, sheets.Place{File: "加密.xlsx"}))
+	b.toResult()
+	b.sees("打开密码", "加密.xlsx", "跳过")
+	b.report.Findings = nil
+	test.Type(b.window.Canvas().Focused(), "secret")
+	b.key(fyne.KeyReturn)
+	b.until("a result", func() bool { return b.flow.State() == flow.Ready })
+	if len(b.asked.Passwords) != 1 || b.asked.Passwords[0] != "secret" || b.note != nil {
+		t.Errorf("read with %q", b.asked.Passwords)
+	}
+}
