@@ -45,7 +45,7 @@ func looseUnit(in string) string {
 
 // headText splits a header cell's text into the word, its unit and whatever else stands in brackets.
 func headText(raw string) (text, unit, inner string) {
-	s := withoutNumber(grammar.Fold(raw))
+	s := withoutNumber(quotes.Replace(grammar.Fold(raw)))
 	if s = strings.Trim(s, "*★"); len(s) <= 8 && strings.ContainsAny(s, ".·") {
 		s = spaced.ReplaceAllString(s, "$1$2")
 	}
@@ -93,6 +93,9 @@ func headText(raw string) (text, unit, inner string) {
 	}
 	return strings.TrimRight(s, ":*"), unit, inner
 }
+
+// quotes are no part of a header's word: “第一议题”学习内容.
+var quotes = strings.NewReplacer("“", "", "”", "", "\"", "", "‘", "", "’", "", "「", "", "」", "", "『", "", "』", "")
 
 // spaced are the two characters of a short header with a point between them for looks: 姓.名, 学·时.
 var spaced = regexp.MustCompile(`^(\p{Han})[.·]+(\p{Han})$`)

@@ -73,9 +73,10 @@ func moralTotals(r *run) {
 	if len(ledgers) == 0 || len(r.months) == 0 {
 		return
 	}
-	events := 0
+	var events sheets.Amount
 	speakers := map[string]bool{}
 	for _, l := range ledgers {
+		running := runningNumber(l, sheets.FieldCount)
 		for _, rec := range l.Records {
 			if rec.Struck || repeatedRecord(rec) || !held(rec) {
 				continue
@@ -84,7 +85,11 @@ func moralTotals(r *run) {
 			if !r.inside(&d) {
 				continue
 			}
-			events += max(len(d.days), 1)
+			if e := rec.Get(sheets.FieldCount); e != nil && e.State == sheets.Present && !running {
+				events += e.Quantity.Counted() // 活动场次: the row says how many
+			} else {
+				events += sheets.Whole(max(len(d.days), 1))
+			}
 			if e := rec.Get(sheets.FieldSpeaker); e != nil {
 				for _, n := range e.People.Names {
 					speakers[nameKey(n)] = true
@@ -92,8 +97,23 @@ func moralTotals(r *run) {
 			}
 		}
 	}
-	r.total("moral.events", sheets.Whole(events), "场")
+	r.total("moral.events", events, "场")
 	r.total("moral.people", sheets.Whole(len(speakers)), "人")
+}
+
+// runningNumber reports whether a column of numbers only counts its rows, 1, 2, 3 …: then it is no amount.
+func runningNumber(l *sheets.Ledger, f sheets.Field) bool {
+	n := 0
+	for _, rec := range l.Records {
+		e := rec.Get(f)
+		if e == nil || e.State != sheets.Present {
+			continue
+		}
+		if n++; e.Quantity.Counted() != sheets.Whole(n) {
+			return false
+		}
+	}
+	return n > 1
 }
 
 // nameKey tells people apart: by whom a name means, else by the name.
