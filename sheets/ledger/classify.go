@@ -418,8 +418,17 @@ func (kind *kind) findMatch(text, inner string) (*field, int) {
 	if quality < 60 {
 		return nil, 0
 	}
+	if best.ID == sheets.FieldDone && containsAny(text, promised) {
+		if i := slices.IndexFunc(kind.Fields, func(f *field) bool { return f.ID == sheets.FieldDeadline }); i >= 0 {
+			return kind.Fields[i], quality
+		}
+		return nil, 0 // 约定办结日期 ends in 办结日期, and is not the day when it was done
+	}
 	return best, quality
 }
+
+// promised are words of a header of days that are still to come when they are written.
+var promised = []string{"承诺", "约定", "拟", "预计", "预定", "限期", "限时", "限定", "应"}
 
 // amountTails may stand behind the name of an amount without making something else of it.
 var amountTails = []string{"数", "量", "数量", "情况", "统计", "登记", "完成", "完成数", "完成情况", "总"}

@@ -232,5 +232,11 @@ def _(d):
     book(d / "民情.xlsx", ("Sheet1", rows))
     return dict(args=END + ["--from", "2023-01", "--to", "2023-12"], figures=[PS("龙有田", 2, "met"), PS("麻喜妹", 1, "short")], totals=[total("problem.count", 4), total("problem.solved", 3)], findings=[finding("overdue")], max_other_findings=0)
 
+@case("139-agreed-day-is-no-day-of-completion", "约定办结日期 beside 办理结果, and no column for the day when it was done")
+def _(d):
+    rows = [["2023年民情诉求办理台账"], ["编号", "受理日期", "农户姓名", "诉求内容", "承办人", "约定办结日期", "办理结果"], [1, "2023.3.1", "龙有田", "路灯", A, "2024.2.1", "已办结"], [2, "2023.3.2", "龙有田", "水费", A, "2023.4.1", "已办结"], [3, "2023.5.6", "麻喜妹", "垃圾", B_, "2023.6.30", "办理中"], [4, "2023.5.7", "麻喜妹", "社保", B_, "2024.6.30", "办理中"]]
+    book(d / "民情.xlsx", ("Sheet1", rows))
+    return dict(args=END + ["--from", "2023-01", "--to", "2023-12"], figures=[PS("龙有田", 2, "met"), PS("麻喜妹", 0, "short")], totals=[total("problem.count", 4), total("problem.solved", 2)], findings=[finding("overdue")], max_other_findings=0)
+
 if __name__ == "__main__":
     kit.write(sys.argv[1] if len(sys.argv) > 1 else None)
