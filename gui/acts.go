@@ -15,9 +15,12 @@ import (
 // addShortcuts binds the keys. Every one of them also has a button or a place to click.
 func (w *Window) addShortcuts() {
 	c := w.window.Canvas()
-	for _, key := range []fyne.KeyName{fyne.KeyO, fyne.KeyS, fyne.KeyF, fyne.KeyZ, fyne.KeyY, fyne.KeyE} {
+	for _, key := range []fyne.KeyName{fyne.KeyO, fyne.KeyS, fyne.KeyF, fyne.KeyE} {
 		c.AddShortcut(&desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault}, func(fyne.Shortcut) { w.control(key) })
 	}
+	// The driver makes shortcuts of its own of these two.
+	c.AddShortcut(&fyne.ShortcutUndo{}, func(fyne.Shortcut) { w.control(fyne.KeyZ) })
+	c.AddShortcut(&fyne.ShortcutRedo{}, func(fyne.Shortcut) { w.control(fyne.KeyY) })
 	c.SetOnTypedKey(w.typed)
 }
 

@@ -133,7 +133,7 @@ func (e *searchEntry) TypedShortcut(s fyne.Shortcut) {
 func passOr(e fyne.CanvasObject, s fyne.Shortcut, own func(fyne.Shortcut)) {
 	if c, ok := s.(*desktop.CustomShortcut); ok && c.Modifier == fyne.KeyModifierShortcutDefault {
 		switch c.KeyName {
-		case fyne.KeyO, fyne.KeyS, fyne.KeyF:
+		case fyne.KeyO, fyne.KeyS, fyne.KeyF, fyne.KeyE:
 			widgets.PassShortcut(e, s)
 			return
 		}

@@ -88,7 +88,7 @@ key Escape
 
 # F8 to the finding about ≥5, which is a target and no amount; the amount, Enter.
 answers=$XDG_CONFIG_HOME/ledgercheck/answers.toml
-key ctrl+f Escape
+key ctrl+f Escape Escape
 for _ in $(seq 45); do
 	key F8
 	case "$(title)" in *写的是目标*) break ;; esac
