@@ -5,9 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/driver/desktop"
 	fynetheme "fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"ledgercheck/gui/theme"
 	"ledgercheck/sheets"
@@ -15,47 +13,20 @@ import (
 
 // Card is an area that can be pressed: a title, a fainter line below, and news in the colour of what asks for a look.
 type Card struct {
-	widget.BaseWidget
+	pressable
 	Title, Detail, News string
 	Faded               bool
-	onTapped            func()
-
-	hovered, focused bool
 }
 
 // NewCard makes a card.
 func NewCard(title, detail string, onTapped func()) *Card {
-	c := &Card{Title: title, Detail: detail, onTapped: onTapped}
+	c := &Card{Title: title, Detail: detail, pressable: pressable{onTapped: onTapped}}
 	c.ExtendBaseWidget(c)
 	return c
 }
 
-// Tapped presses the card.
-func (c *Card) Tapped(*fyne.PointEvent) { c.press() }
-
-func (c *Card) press() {
-	if c.onTapped != nil {
-		c.onTapped()
-	}
-}
-
 // TypedKey presses it by Enter or the space bar.
-func (c *Card) TypedKey(e *fyne.KeyEvent) {
-	switch e.Name {
-	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
-		c.press()
-	default:
-		PassKey(c, e)
-	}
-}
-
-func (c *Card) TypedRune(rune)                 {}
-func (c *Card) FocusGained()                   { c.focused = true; c.Refresh() }
-func (c *Card) FocusLost()                     { c.focused = false; c.Refresh() }
-func (c *Card) MouseIn(*desktop.MouseEvent)    { c.hovered = true; c.Refresh() }
-func (c *Card) MouseMoved(*desktop.MouseEvent) {}
-func (c *Card) MouseOut()                      { c.hovered = false; c.Refresh() }
-func (c *Card) Cursor() desktop.Cursor         { return desktop.PointerCursor }
+func (c *Card) TypedKey(e *fyne.KeyEvent) { c.typed(c, e) }
 
 func (c *Card) CreateRenderer() fyne.WidgetRenderer {
 	r := &cardRenderer{c: c, fill: canvas.NewRectangle(color.Transparent)}

@@ -6,9 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/driver/desktop"
 	fynetheme "fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"ledgercheck/gui/theme"
 	"ledgercheck/sheets"
@@ -16,73 +14,48 @@ import (
 
 // Chip is a small toggle: a sign, a word and a count. It takes the keyboard.
 type Chip struct {
-	widget.BaseWidget
+	pressable
 	Sign, Text string
 	Count      int // below 0: not shown
 	Verdict    sheets.Verdict
 	On         bool
 	Underline  bool // a tab rather than a filter
 	Quiet      bool // a choice within a tab: no outline, the count behind the word
-	OnTapped   func()
 
-	fill, line       *canvas.Rectangle
-	sign, text       *canvas.Text
-	hovered, focused bool
+	fill, line *canvas.Rectangle
+	sign, text *canvas.Text
 }
 
 // NewChip makes a chip.
 func NewChip(sign, text string, count int, v sheets.Verdict, on bool, onTapped func()) *Chip {
-	c := &Chip{Sign: sign, Text: text, Count: count, Verdict: v, On: on, OnTapped: onTapped}
+	c := &Chip{Sign: sign, Text: text, Count: count, Verdict: v, On: on, pressable: pressable{onTapped: onTapped}}
 	c.ExtendBaseWidget(c)
 	return c
 }
 
 // NewTab makes a chip that looks like a tab.
 func NewTab(text, badge string, on bool, onTapped func()) *Chip {
-	c := &Chip{Sign: badge, Text: text, Count: -1, Verdict: sheets.Short, On: on, Underline: true, OnTapped: onTapped}
+	c := &Chip{Sign: badge, Text: text, Count: -1, Verdict: sheets.Short, On: on, Underline: true, pressable: pressable{onTapped: onTapped}}
 	c.ExtendBaseWidget(c)
 	return c
 }
 
 // NewChoice makes a chip for one of several views of a tab.
 func NewChoice(text, badge string, on bool, onTapped func()) *Chip {
-	c := &Chip{Sign: badge, Text: text, Count: -1, Verdict: sheets.Short, On: on, Quiet: true, OnTapped: onTapped}
+	c := &Chip{Sign: badge, Text: text, Count: -1, Verdict: sheets.Short, On: on, Quiet: true, pressable: pressable{onTapped: onTapped}}
 	c.ExtendBaseWidget(c)
 	return c
 }
 
 // Become takes over what another chip says and does.
 func (c *Chip) Become(other *Chip) {
-	c.Sign, c.Text, c.Count, c.Verdict, c.On, c.OnTapped = other.Sign, other.Text, other.Count, other.Verdict, other.On, other.OnTapped
+	c.Sign, c.Text, c.Count, c.Verdict, c.On, c.onTapped = other.Sign, other.Text, other.Count, other.Verdict, other.On, other.onTapped
 	c.Refresh()
 }
 
-// Tapped presses the chip.
-func (c *Chip) Tapped(*fyne.PointEvent) { c.press() }
-
-func (c *Chip) press() {
-	if c.OnTapped != nil {
-		c.OnTapped()
-	}
-}
-
 // TypedKey presses it by Enter or the space bar.
-func (c *Chip) TypedKey(e *fyne.KeyEvent) {
-	switch e.Name {
-	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
-		c.press()
-	default:
-		PassKey(c, e)
-	}
-}
+func (c *Chip) TypedKey(e *fyne.KeyEvent) { c.typed(c, e) }
 
-func (c *Chip) TypedRune(rune)                 {}
-func (c *Chip) FocusGained()                   { c.focused = true; c.Refresh() }
-func (c *Chip) FocusLost()                     { c.focused = false; c.Refresh() }
-func (c *Chip) MouseIn(*desktop.MouseEvent)    { c.hovered = true; c.Refresh() }
-func (c *Chip) MouseMoved(*desktop.MouseEvent) {}
-func (c *Chip) MouseOut()                      { c.hovered = false; c.Refresh() }
-func (c *Chip) Cursor() desktop.Cursor         { return desktop.PointerCursor }
 func (c *Chip) CreateRenderer() fyne.WidgetRenderer {
 	c.fill, c.line = canvas.NewRectangle(color.Transparent), canvas.NewRectangle(color.Transparent)
 	c.fill.CornerRadius = 15

@@ -5,9 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/driver/desktop"
 	fynetheme "fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"ledgercheck/gui/theme"
 	"ledgercheck/sheets"
@@ -16,25 +14,22 @@ import (
 // Line is a line that can be pressed: a sign and a text at the left, a word at the right. It is used for files and for
 // the verdicts of a person.
 type Line struct {
-	widget.BaseWidget
+	pressable
 	sign, text, word string
 	verdict          sheets.Verdict
 	on               bool
-	onTapped         func()
-
-	hovered, focused bool
 }
 
 // NewLine makes a line whose word at the right carries the verdict's colour.
 func NewLine(text, word string, v sheets.Verdict, onTapped func()) *Line {
-	l := &Line{text: text, word: word, verdict: v, onTapped: onTapped}
+	l := &Line{text: text, word: word, verdict: v, pressable: pressable{onTapped: onTapped}}
 	l.ExtendBaseWidget(l)
 	return l
 }
 
 // NewSignLine makes a line with a sign before the text.
 func NewSignLine(sign, text string, v sheets.Verdict, on bool, onTapped func()) *Line {
-	l := &Line{sign: sign, text: text, verdict: v, on: on, onTapped: onTapped}
+	l := &Line{sign: sign, text: text, verdict: v, on: on, pressable: pressable{onTapped: onTapped}}
 	l.ExtendBaseWidget(l)
 	return l
 }
@@ -45,32 +40,8 @@ func (l *Line) Set(sign, text string, v sheets.Verdict, on bool, onTapped func()
 	l.Refresh()
 }
 
-func (l *Line) press() {
-	if l.onTapped != nil {
-		l.onTapped()
-	}
-}
-
-// Tapped presses the line.
-func (l *Line) Tapped(*fyne.PointEvent) { l.press() }
-
 // TypedKey presses it by Enter or the space bar.
-func (l *Line) TypedKey(e *fyne.KeyEvent) {
-	switch e.Name {
-	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
-		l.press()
-	default:
-		PassKey(l, e)
-	}
-}
-
-func (l *Line) TypedRune(rune)                 {}
-func (l *Line) FocusGained()                   { l.focused = true; l.Refresh() }
-func (l *Line) FocusLost()                     { l.focused = false; l.Refresh() }
-func (l *Line) MouseIn(*desktop.MouseEvent)    { l.hovered = true; l.Refresh() }
-func (l *Line) MouseMoved(*desktop.MouseEvent) {}
-func (l *Line) MouseOut()                      { l.hovered = false; l.Refresh() }
-func (l *Line) Cursor() desktop.Cursor         { return desktop.PointerCursor }
+func (l *Line) TypedKey(e *fyne.KeyEvent) { l.typed(l, e) }
 
 func (l *Line) CreateRenderer() fyne.WidgetRenderer {
 	r := &lineRenderer{
