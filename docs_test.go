@@ -91,7 +91,7 @@ func desk(t *testing.T) {
 // command runs a command line in this process.
 func command(args ...string) (output string, status int) {
 	var out bytes.Buffer
-	status = cli.Main(context.Background(), args, environment(&out, &out))
+	status = cli.Main(context.Background(), args, (&office{data: templates.FS}).environment(&out, &out))
 	return out.String(), status
 }
 

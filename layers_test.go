@@ -63,7 +63,7 @@ var layers = []layer{
 	sibling("summary", []string{writer, writes, toml, text}, nil),
 	{
 		folder: "sheets/config",
-		may:    []string{nouns},
+		may:    []string{nouns, text},
 		tests:  []string{nouns + "/config"},
 		why:    "where an office keeps its settings and the program its memory is known before anything is read, and knows nobody",
 	},

@@ -35,12 +35,13 @@ func run() int {
 	defer stop()
 	// The first signal ends the work in good order; a second one ends the process as usual.
 	context.AfterFunc(ctx, stop)
-	return cli.Main(ctx, os.Args[1:], environment(os.Stdout, os.Stderr))
+	o := &office{data: templates.FS}
+	defer o.close()
+	return cli.Main(ctx, os.Args[1:], o.environment(os.Stdout, os.Stderr))
 }
 
 // environment is what the commands and the window stand on.
-func environment(stdout, stderr io.Writer) cli.Env {
-	o := &office{data: templates.FS}
+func (o *office) environment(stdout, stderr io.Writer) cli.Env {
 	return cli.Env{
 		Stdout:        stdout,
 		Stderr:        stderr,

@@ -17,15 +17,15 @@ type office struct {
 	folder *config.Folder // nil: the office has none
 }
 
-// configure takes the folder of settings that is named, else the one beside the program.
+// configure takes the settings that are named, else those beside the program.
 func (o *office) configure(dir string) (*config.Folder, error) {
 	if dir == "" {
 		program, err := os.Executable()
 		if err != nil {
 			return nil, nil //nolint:nilerr // a program that does not know where it is has nothing beside it
 		}
-		if dir = config.Portable(program); dir == "" {
-			return nil, nil
+		if dir, err = config.Portable(program); dir == "" || err != nil {
+			return nil, err
 		}
 	}
 	f, err := config.Open(dir, templates.FS)
@@ -35,6 +35,9 @@ func (o *office) configure(dir string) (*config.Folder, error) {
 	o.folder, o.data = f, f.Data
 	return f, nil
 }
+
+// close deletes what was unpacked of settings in one file; what is left in the system's temporary folder hurts nobody.
+func (o *office) close() { _ = o.folder.Close() }
 
 func (o *office) options(lang sheets.Lang, inputs []string) summary.Options {
 	return summary.Options{Lang: lang, Data: o.data, Inputs: inputs}

@@ -79,7 +79,7 @@ func (o *office) openWindow(ctx context.Context, w cli.Window) (err error) {
 		deps.ConfigDir = filepath.Join(config, "ledgercheck")
 	}
 	if o.folder != nil {
-		deps.Options = audit.Options{Roster: o.folder.Roster, Targets: o.folder.Targets, Mapping: o.folder.Mapping}
+		deps.Options = audit.Options{Roster: o.folder.Roster, RosterName: o.folder.RosterName(), Targets: o.folder.Targets, Mapping: o.folder.Mapping}
 	}
 	a := app.NewWithID("ledgercheck")
 	defer context.AfterFunc(ctx, func() { fyne.Do(a.Quit) })()

@@ -101,7 +101,7 @@ compile() {
 	unshare --mount sh -eu -c '
 		mount --bind "$1" "$2/go"; mount --bind "$3" "$2/modules"; mount --bind "$4" "$2/source"
 		shift 4
-		exec chroot "$OLDROOT" env -i PATH=/go/bin:/usr/bin:/bin HOME=/tmp GOCACHE=/cache GOMODCACHE=/modules GOPROXY=off GOFLAGS="-trimpath -buildvcs=false" GOTOOLCHAIN=local \
+		exec chroot "$OLDROOT" env -i PATH=/go/bin:/usr/bin:/bin GOROOT=/go HOME=/tmp GOCACHE=/cache GOMODCACHE=/modules GOPROXY=off GOFLAGS="-trimpath -buildvcs=false" GOTOOLCHAIN=local \
 			CGO_ENABLED=1 GOOS=linux "$@"
 	' sh "$goroot" "$OLDROOT" "$modules" "$PWD" GOARCH="$2" $cross sh -c 'cd /source && exec go build -tags "$1" -ldflags "$2" -o /out/ledgercheck .' sh "$tags" "$ldflags"
 	cp "$OLDROOT/out/ledgercheck" "$1"

@@ -12,6 +12,7 @@ import (
 type Options struct {
 	Paths      []string // files and folders
 	Roster     string   // a roster beside the paths; empty: whatever roster is found among them
+	RosterName string   // what that roster goes by in the report; empty: its path
 	Remembered string   // columns decided before, a file of the form of Mapping that may be missing; Mapping goes over it
 	Mapping    string   // a TOML file with columns decided by hand (--mapping); empty: none
 	Targets    string   // a TOML file over the default targets; empty: the defaults

@@ -65,6 +65,7 @@ func Run(ctx context.Context, o Options) (*sheets.Report, error) {
 		paths = append(append([]string{}, paths...), o.Roster)
 	}
 	files, findings := workbook.List(ctx, paths)
+	nameRoster(files, findings, o)
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
@@ -384,4 +385,22 @@ func namedYears(ledgers []*sheets.Ledger) (from, to sheets.Month) {
 		}
 	}
 	return from, to
+}
+
+// nameRoster calls the roster of Options by the name it has for the office. Where it was unpacked to is another place each time.
+func nameRoster(files []sheets.File, findings []sheets.Finding, o Options) {
+	if o.RosterName == "" {
+		return
+	}
+	was := filepath.ToSlash(o.Roster)
+	for i := range files {
+		if files[i].Path == o.Roster && files[i].Name == was {
+			files[i].Name = o.RosterName
+		}
+	}
+	for i := range findings {
+		if findings[i].Place.File == was {
+			findings[i].Place.File = o.RosterName
+		}
+	}
 }

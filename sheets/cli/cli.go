@@ -103,8 +103,8 @@ func (s *session) root() *cobra.Command {
 	// The language is known before the flags are read (see chooseLang); here its value is checked.
 	root.PersistentFlags().Var((*langFlag)(&s.asked), "lang", s.say("语言，`zh|en`（默认按系统）", "language, `zh|en` (default: the system's)"))
 
-	root.PersistentFlags().StringVar(&s.configDir, "config", "", s.say("本单位的设置文件夹 `DIR`（默认是程序旁边的 "+config.PortableName+"）",
-		"the office's folder of settings `DIR` (default: "+config.PortableName+" beside the program)"))
+	root.PersistentFlags().StringVar(&s.configDir, "config", "", s.say("本单位的设置：文件夹或压缩成的一个文件 `PATH`（默认是程序旁边的 "+config.PortableName+"）",
+		"the office's settings, a folder or that packed into one file `PATH` (default: "+config.PortableName+" beside the program)"))
 	root.PersistentPreRunE = func(cmd *cobra.Command, _ []string) error { return s.configure(cmd) }
 
 	root.AddCommand(s.checkCommand(), s.explainCommand(), s.inspectCommand(), s.templateCommand(), s.demoCommand(), s.openCommand(), s.manualCommand(), s.forgetCommand(), s.versionCommand())

@@ -47,7 +47,7 @@ func (s *session) explain(err error) {
 	default:
 		f = inputFailure(err)
 	}
-	line := s.say("出错：", "error: ") + f.What.In(s.lang)
+	line := s.say("出错：", "error: ") + s.config.Known(f.What.In(s.lang))
 	if f.Where != "" {
 		line = s.say("出错：", "error: ") + clean(f.Where) + s.say("：", ": ") + f.What.In(s.lang)
 	}

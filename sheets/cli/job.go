@@ -33,7 +33,7 @@ func (f *jobFlags) options(s *session, paths []string) audit.Options {
 	opts := s.options(paths)
 	opts.Roster, opts.Targets, opts.Mapping = f.roster, f.targets, f.mapping
 	if opts.Roster == "" {
-		opts.Roster = s.config.Roster
+		opts.Roster, opts.RosterName = s.config.Roster, s.config.RosterName()
 	}
 	if opts.Targets == "" {
 		opts.Targets = s.config.Targets

@@ -100,15 +100,33 @@ func TestOpenRefuses(t *testing.T) {
 }
 
 func TestPortable(t *testing.T) {
-	dir := folder(t, map[string]string{PortableName + "/标准.toml": "", "ledgercheck": ""})
-	if got, want := Portable(filepath.Join(dir, "ledgercheck")), PortableName; filepath.Base(got) != want {
-		t.Errorf("beside the program: %q", got)
+	for _, tt := range []struct {
+		name  string
+		files []string
+		want  string
+		kind  error
+	}{
+		{"none", nil, "", nil},
+		{"a folder", []string{PortableName + "/标准.toml"}, PortableName, nil},
+		{"packed", []string{PortableName + ".zip"}, PortableName + ".zip", nil},
+		{"what the window exports", []string{PortableName + ".ledgercheck"}, PortableName + ".ledgercheck", nil},
+		{"two", []string{PortableName + "/标准.toml", PortableName + ".zip"}, "", ErrTwice},
+	} {
+		files := map[string]string{"ledgercheck": ""}
+		for _, f := range tt.files {
+			files[f] = ""
+		}
+		dir := folder(t, files)
+		got, err := Portable(filepath.Join(dir, "ledgercheck"))
+		if tt.want != "" {
+			tt.want = filepath.Join(dir, tt.want)
+		}
+		if got != tt.want || !errors.Is(err, tt.kind) {
+			t.Errorf("%s: %q, %v", tt.name, got, err)
+		}
 	}
-	if got := Portable(filepath.Join(folder(t, map[string]string{"ledgercheck": ""}), "ledgercheck")); got != "" {
-		t.Errorf("where there is none: %q", got)
-	}
-	if got := Portable(""); got != "" {
-		t.Errorf("a program that does not know where it is: %q", got)
+	if got, err := Portable(""); got != "" || err != nil {
+		t.Errorf("a program that does not know where it is: %q, %v", got, err)
 	}
 }
 
