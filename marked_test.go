@@ -93,7 +93,7 @@ func records(t *testing.T, path string) string {
 			fmt.Fprintf(&out, "%d %v %q", rec.Row, rec.Struck, rec.Dropped)
 			for i := range rec.Entries {
 				e := &rec.Entries[i]
-				fmt.Fprintf(&out, " %s=%q", e.Cell, e.Text)
+				fmt.Fprintf(&out, " %s=%q", e.Cell(), e.Text)
 			}
 			out.WriteByte('\n')
 		}

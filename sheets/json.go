@@ -127,8 +127,8 @@ func (l *Ledger) json(why bool) jsonLedger {
 	}
 	for _, c := range l.Columns {
 		// Of several columns for one field (a wide ledger's months) the first stands for all.
-		if _, twice := out.Fields[string(c.Field)]; !twice {
-			out.Fields[string(c.Field)] = ColumnName(c.Col)
+		if _, twice := out.Fields[c.Field.String()]; !twice {
+			out.Fields[c.Field.String()] = ColumnName(c.Col)
 		}
 	}
 	if why {

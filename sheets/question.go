@@ -39,9 +39,6 @@ const (
 	AskLacks  Asked = "lacks"  // the table lacks a field, and this column could hold it
 )
 
-// NoField is the field of a column that does not count, in a MappedLayout.
-const NoField Field = "-"
-
 // MappedLayout decides a layout by hand. It is a [[layout]] of --mapping, and what the window remembers.
 type MappedLayout struct {
 	// Header is the layout's header words from left to right, divided by "|", as inspect shows them.

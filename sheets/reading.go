@@ -1,11 +1,24 @@
 package sheets
 
-// Entry is one field of a record: the cell it was read from, and what that was understood as.
+// Entry is one field of a record: the cell it was read from, and what that was understood as. It is small, because a ledger has
+// one for each of its cells.
 type Entry struct {
+	*Reading // shared with other entries; see Reread
+	row      uint32
+	col      uint16
 	Field    Field
-	Cell     Cell // the anchor, where the cell is merged
-	*Reading      // shared with other entries; see Reread
 }
+
+// NewEntry gives the entry of a field as read from a cell, the anchor where that is merged.
+func NewEntry(f Field, at Cell, r *Reading) Entry {
+	return Entry{Reading: r, row: uint32(at.Row), col: uint16(at.Col), Field: f}
+}
+
+// Cell gives the cell that the entry was read from, the anchor where it is merged.
+func (e *Entry) Cell() Cell { return Cell{Row: int(e.row), Col: int(e.col)} }
+
+// SetCell says that the entry was read from another cell.
+func (e *Entry) SetCell(at Cell) { e.row, e.col = uint32(at.Row), uint16(at.Col) }
 
 // Reading is what the content of a cell was understood as. Which of the typed parts is set follows from the field's type in
 // templates/ledgers.

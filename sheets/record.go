@@ -169,7 +169,7 @@ func (r *Record) Get(f Field) *Entry {
 func (r *Record) Place(e *Entry) Place {
 	p := Place{File: r.Ledger.File, Sheet: r.Ledger.Sheet, Cell: Cell{r.Row, 1}}
 	if e != nil {
-		p.Cell = e.Cell
+		p.Cell = e.Cell()
 	}
 	return p
 }

@@ -16,11 +16,13 @@ var fieldWords = map[Field]Words{
 	FieldDiscussions: {"讨论次数", "discussions"}, FieldNotes: {"笔记篇数", "notes"}, FieldCounterpart: {"谈话对象", "counterpart"},
 	FieldHeading: {"题目", "heading"}, FieldForm: {"形式", "form"}, FieldMeetingName: {"会议名称", "meeting"}, FieldReports: {"成果篇数", "reports"},
 	FieldSubmitted: {"提交时间", "submitted on"}, FieldCriticism: {"批评意见", "criticism"}, FieldHeld: {"过生日时间", "held on"}, FieldRiskType: {"风险类别", "type of risk"},
+}
 
-	// Read and kept, and no rule asks for them.
+// otherFieldWords are of fields by their ids that are read and kept, and no rule asks for them.
+var otherFieldWords = map[string]Words{
 	"born": {"出生年月", "born"}, "confirmed": {"转正时间", "confirmed on"}, "content": {"具体内容", "content"}, "duration": {"时长", "duration"},
 	"effect": {"成效", "effect"}, "family": {"家庭人口", "family"}, "followup": {"回访情况", "follow-up"}, "host": {"主持人", "host"},
-	"level": {"等级", "level"}, FieldOtherTopics: {"其他议题", "other topics"}, "prize": {"奖次", "prize"}, "recorder": {"记录人", "recorder"},
+	"level": {"等级", "level"}, "otherTopics": {"其他议题", "other topics"}, "prize": {"奖次", "prize"}, "recorder": {"记录人", "recorder"},
 	"reportType": {"成果类型", "type of report"}, "responsible": {"责任人", "responsible"}, "satisfaction": {"满意度", "satisfaction"},
 	"sex": {"性别", "sex"}, "sign": {"签名", "signature"}, "source": {"来源", "source"}, "speech": {"发言要点", "speech"},
 }
@@ -30,5 +32,9 @@ func (f Field) Words() Words {
 	if w, ok := fieldWords[f]; ok {
 		return w
 	}
-	return Words{string(f), string(f)}
+	id := f.String()
+	if w, ok := otherFieldWords[id]; ok {
+		return w
+	}
+	return Words{id, id}
 }

@@ -73,7 +73,7 @@ func (f *Flow) answerOffer(n int) *AnswerOffer {
 	if can.hint != "" {
 		o.Read, o.Hint = true, f.texts.T(can.hint)
 		field, text := f.entryAt(x.Place)
-		o.Always = field != "" && strings.TrimSpace(text) != ""
+		o.Always = field != 0 && strings.TrimSpace(text) != ""
 	}
 	if a := f.given(x.Place); a != nil {
 		o.Given = f.answerText(a)
@@ -97,13 +97,13 @@ func (f *Flow) entryAt(at sheets.Place) (sheets.Field, string) {
 		}
 		for _, rec := range l.Records {
 			for i := range rec.Entries {
-				if rec.Entries[i].Cell == at.Cell {
+				if rec.Entries[i].Cell() == at.Cell {
 					return rec.Entries[i].Field, rec.Entries[i].Text
 				}
 			}
 		}
 	}
-	return "", ""
+	return 0, ""
 }
 
 func (f *Flow) given(at sheets.Place) *sheets.Answer {
@@ -141,7 +141,7 @@ func (f *Flow) Answer(finding int, act sheets.Act, read string, always bool) boo
 		text = arg(x, "raw")
 	}
 	next := clone(f.answers)
-	if always && act == sheets.ActRead && field != "" && strings.TrimSpace(text) != "" {
+	if always && act == sheets.ActRead && field != 0 && strings.TrimSpace(text) != "" {
 		next.Rules = slices.DeleteFunc(next.Rules, func(r sheets.AnswerRule) bool { return r.Field == field && r.Text == text })
 		next.Rules = append(next.Rules, sheets.AnswerRule{Field: field, Text: text, Read: read})
 	} else {

@@ -230,7 +230,7 @@ func (f *Flow) sample(s *sheets.Sheet, l *sheets.Ledger) *Sample {
 			out.Piece.Columns = append(out.Piece.Columns, PieceColumn{Letter: sheets.ColumnName(c), Chars: 2, Right: true})
 			field := taken[c]
 			name, role := "", RoleNone
-			if field != "" {
+			if field != 0 {
 				name, role = field.Words().In(f.Lang()), fieldRole[field]
 				if role == RoleNone {
 					role = RoleWhat

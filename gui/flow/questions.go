@@ -70,7 +70,7 @@ func (f *Flow) asksOf(q *sheets.Question) []*Ask {
 				if field == sheets.NoField {
 					text = t.T("ask.nofield")
 				}
-				a.Options = append(a.Options, AskOption{string(field), text})
+				a.Options = append(a.Options, AskOption{field.String(), text})
 			}
 		}
 		if len(a.Options) > 0 {
@@ -155,7 +155,7 @@ func (f *Flow) Remembered() []Known {
 			parts = append(parts, l.Kind.Words().In(f.Lang()))
 		}
 		for _, column := range sortedKeys(l.Columns) {
-			field := sheets.Field(l.Columns[column])
+			field := sheets.FieldOf(l.Columns[column])
 			text := field.Words().In(f.Lang())
 			if field == sheets.NoField {
 				text = t.T("ask.nofield")

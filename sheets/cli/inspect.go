@@ -106,7 +106,7 @@ func (s *session) showInspection(r *sheets.Report) error {
 			if c.Unit != "" {
 				header += s.say("（", " (") + c.Unit + s.say("）", ")")
 			}
-			t.add(sheets.ColumnName(c.Col), header, string(c.Field))
+			t.add(sheets.ColumnName(c.Col), header, c.Field.String())
 		}
 		_ = t.write(&b, "    ") // a bytes.Buffer takes everything
 	}

@@ -34,10 +34,10 @@ func office(t *testing.T) *sheets.Report {
 	record := func(row int, date, topic, hours string, q sheets.Quantity, who int) *sheets.Record {
 		d := day(t, date)
 		rec := &sheets.Record{Ledger: study, Row: row, Entries: []sheets.Entry{
-			{Field: sheets.FieldPerson, Cell: sheets.Cell{Row: row, Col: 1}, Reading: &sheets.Reading{State: sheets.Present, People: sheets.People{Names: []sheets.Name{{Text: "李伟", Who: who}}}}},
-			{Field: sheets.FieldDate, Cell: sheets.Cell{Row: row, Col: 2}, Reading: &sheets.Reading{State: sheets.Present, Text: date, When: sheets.When{Span: sheets.Span{From: d, To: d}}}},
-			{Field: sheets.FieldTopic, Cell: sheets.Cell{Row: row, Col: 3}, Reading: &sheets.Reading{State: sheets.Present, Text: topic}},
-			{Field: sheets.FieldHours, Cell: sheets.Cell{Row: row, Col: 4}, Reading: &sheets.Reading{State: sheets.Present, Text: hours, Quantity: q}},
+			sheets.NewEntry(sheets.FieldPerson, sheets.Cell{Row: row, Col: 1}, &sheets.Reading{State: sheets.Present, People: sheets.People{Names: []sheets.Name{{Text: "李伟", Who: who}}}}),
+			sheets.NewEntry(sheets.FieldDate, sheets.Cell{Row: row, Col: 2}, &sheets.Reading{State: sheets.Present, Text: date, When: sheets.When{Span: sheets.Span{From: d, To: d}}}),
+			sheets.NewEntry(sheets.FieldTopic, sheets.Cell{Row: row, Col: 3}, &sheets.Reading{State: sheets.Present, Text: topic}),
+			sheets.NewEntry(sheets.FieldHours, sheets.Cell{Row: row, Col: 4}, &sheets.Reading{State: sheets.Present, Text: hours, Quantity: q}),
 		}}
 		study.Records = append(study.Records, rec)
 		return rec

@@ -104,7 +104,7 @@ func (e *explainer) isQuantity(at sheets.Place) bool {
 		return false
 	}
 	for i := range rec.Entries {
-		if entry := &rec.Entries[i]; entry.Cell == at.Cell && entry.Quantity.How != 0 {
+		if entry := &rec.Entries[i]; entry.Cell() == at.Cell && entry.Quantity.How != 0 {
 			return true
 		}
 	}
@@ -133,7 +133,7 @@ func (e *explainer) describe(rec *sheets.Record, but sheets.Cell) string {
 		found := ""
 		for _, f := range fields {
 			entry := rec.Get(f)
-			if entry == nil || entry.Cell == but || entry.State == sheets.NoRecord {
+			if entry == nil || entry.Cell() == but || entry.State == sheets.NoRecord {
 				continue
 			}
 			if found = shorten(entry.Understood(&e.report.Office, &e.report.Settings, e.lang)); found != "" {

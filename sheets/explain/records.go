@@ -37,7 +37,7 @@ func (e *explainer) recordAt(at sheets.Place) *sheets.Record {
 	list := e.rows[rowOf(at)]
 	for _, rec := range list {
 		for i := range rec.Entries {
-			if rec.Entries[i].Cell == at.Cell {
+			if rec.Entries[i].Cell() == at.Cell {
 				return rec
 			}
 		}

@@ -173,25 +173,25 @@ func (l *overlay) second(ledgers []*sheets.Ledger) bool {
 		for _, rec := range led.Records {
 			for i := range rec.Entries {
 				e := &rec.Entries[i]
-				if _, done := changes[e.Cell]; done {
+				if _, done := changes[e.Cell()]; done {
 					continue
 				}
-				was := grammar.Clean(shown(l.sheet, l.sheet.Content(e.Cell)))
-				c := change{use: sheets.AnswerUse{Place: l.sheet.Place(e.Cell), State: sheets.AnswerUsed, Was: was}}
-				if p := accepted[e.Cell]; p != nil {
+				was := grammar.Clean(shown(l.sheet, l.sheet.Content(e.Cell())))
+				c := change{use: sheets.AnswerUse{Place: l.sheet.Place(e.Cell()), State: sheets.AnswerUsed, Was: was}}
+				if p := accepted[e.Cell()]; p != nil {
 					if c.text = stated(e); c.text == "" {
 						continue
 					}
 					c.use.Do, c.use.Note = p.Do, p.Note
-					delete(accepted, e.Cell)
-				} else if r := l.rule(e.Field, was); r != nil && !l.read[e.Cell] {
+					delete(accepted, e.Cell())
+				} else if r := l.rule(e.Field, was); r != nil && !l.read[e.Cell()] {
 					c.text, c.use.Do, c.use.Note, c.use.Rule = r.Read, sheets.ActRead, r.Note, true
 				} else {
 					continue
 				}
 				c.use.Read = c.text
-				changes[e.Cell] = c
-				order = append(order, e.Cell)
+				changes[e.Cell()] = c
+				order = append(order, e.Cell())
 			}
 		}
 	}
@@ -263,7 +263,7 @@ func (b *body) answered(rec *sheets.Record, do sheets.Act) bool {
 		wide := b.ledger.Layout == sheets.LayoutCrosstab || b.ledger.Layout == sheets.LayoutAttendance
 		hit := !wide && a.at.Row == rec.Row && a.at.Col >= b.lo && a.at.Col <= b.hi
 		if wide {
-			hit = slices.ContainsFunc(rec.Entries, func(e sheets.Entry) bool { return e.Cell == a.at })
+			hit = slices.ContainsFunc(rec.Entries, func(e sheets.Entry) bool { return e.Cell() == a.at })
 		}
 		if hit {
 			a.met, found = true, true

@@ -131,7 +131,7 @@ func TestAnswersToWideRecords(t *testing.T) {
 		var got []string
 		for _, r := range ledgers[0].Records {
 			if e := r.Get(sheets.FieldHours); e != nil && e.State != sheets.NoRecord {
-				got = append(got, e.Cell.String()+"="+e.Text)
+				got = append(got, e.Cell().String()+"="+e.Text)
 			}
 		}
 		if strings.Join(got, " ") != tt.want || len(uses) != 1 || uses[0].State != sheets.AnswerUsed {

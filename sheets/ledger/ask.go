@@ -61,11 +61,11 @@ func (r *reader) askClosest(t *table, guesses []guess) {
 	b := &body{reader: r, table: t, kind: best.kind, ledger: &sheets.Ledger{}}
 	var lacking []sheets.Field
 	for _, list := range best.kind.Need {
-		if slices.ContainsFunc(list, func(id string) bool { return !slices.Contains(best.missing, id) && best.has(sheets.Field(id)) }) {
+		if slices.ContainsFunc(list, func(id string) bool { return !slices.Contains(best.missing, id) && best.has(sheets.FieldOf(id)) }) {
 			continue
 		}
 		for _, id := range list {
-			if f := best.kind.byID[sheets.Field(id)]; f != nil {
+			if f := best.kind.byID[sheets.FieldOf(id)]; f != nil {
 				lacking = append(lacking, f.ID)
 			}
 		}
@@ -82,7 +82,7 @@ func (r *reader) askClosest(t *table, guesses []guess) {
 			}
 		}
 		if len(fits) > 0 {
-			b.ask(a.column, sheets.AskLacks, "", append(fits, sheets.NoField)...)
+			b.ask(a.column, sheets.AskLacks, 0, append(fits, sheets.NoField)...)
 		}
 	}
 }
@@ -220,5 +220,5 @@ func (b *body) askUnused(a *assignment, fields []assignment) {
 			taken = append(taken, f.ID)
 		}
 	}
-	b.ask(a.column, sheets.AskUnused, "", slices.Concat(free, []sheets.Field{sheets.NoField}, taken)...)
+	b.ask(a.column, sheets.AskUnused, 0, slices.Concat(free, []sheets.Field{sheets.NoField}, taken)...)
 }

@@ -107,7 +107,7 @@ func TestAnswersSettleQuestions(t *testing.T) {
 			}
 			for _, c := range q.Columns {
 				if len(c.Fields) > 0 {
-					l.Columns[c.Key] = string(c.Fields[0])
+					l.Columns[c.Key] = c.Fields[0].String()
 				}
 				if len(c.Units) > 0 {
 					l.Units[c.Key] = c.Units[0]

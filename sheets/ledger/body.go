@@ -122,7 +122,7 @@ func (b *body) note(fields []assignment) {
 			continue
 		}
 		b.ledger.Columns = append(b.ledger.Columns, c)
-		if other := b.otherOfPair(a); other != "" {
+		if other := b.otherOfPair(a); other != 0 {
 			c.Field = other
 			b.ledger.Columns = append(b.ledger.Columns, c)
 		}
@@ -132,7 +132,7 @@ func (b *body) note(fields []assignment) {
 // otherOfPair gives the second amount of a column that names two: 字数 beside 学时.
 func (b *body) otherOfPair(a assignment) sheets.Field {
 	if a.pair[0] == "" || a.field == nil || a.special != "" {
-		return ""
+		return 0
 	}
 	want := ""
 	switch a.field.Type {
@@ -144,7 +144,7 @@ func (b *body) otherOfPair(a assignment) sheets.Field {
 	if f := b.kind.amountOfType(want); f != nil {
 		return f.ID
 	}
-	return ""
+	return 0
 }
 
 // addPersonSheet takes the person and the group from above the table where it has no column for them.
@@ -368,9 +368,9 @@ func (b *body) nameless(rec *sheets.Record) {
 	b.lean()
 	if h := rec.Get(sheets.FieldHousehold); h != nil && h.State == sheets.Present {
 		// The household is known and keeps its record; only who went there is not.
-		b.find(sheets.AmbiguousPerson, "nobody", sheets.Warning, e.Cell, "above", b.named)
+		b.find(sheets.AmbiguousPerson, "nobody", sheets.Warning, e.Cell(), "above", b.named)
 	} else {
-		b.find(sheets.AmbiguousPerson, "blank", sheets.Warning, e.Cell, "above", b.named)
+		b.find(sheets.AmbiguousPerson, "blank", sheets.Warning, e.Cell(), "above", b.named)
 	}
 	if b.named != "" {
 		people, _ := grammar.People(b.named)
@@ -388,7 +388,7 @@ func (b *body) nameless(rec *sheets.Record) {
 func (kind *kind) needs(id sheets.Field) bool {
 	for _, list := range kind.Need {
 		for _, want := range list {
-			if want == string(id) {
+			if want == id.String() {
 				return true
 			}
 		}
@@ -404,7 +404,7 @@ func (b *body) keep(rec *sheets.Record, row *sheets.Row) {
 		b.find(sheets.StruckRow, "", sheets.Warning, sheets.Cell{Row: rec.Row, Col: b.table.cols[0].col}, "row", strconv.Itoa(rec.Row))
 	} else {
 		for _, e := range b.struck {
-			b.find(sheets.StruckRow, "cell", sheets.Warning, e.Cell, "raw", e.Text)
+			b.find(sheets.StruckRow, "cell", sheets.Warning, e.Cell(), "raw", e.Text)
 		}
 	}
 	if row.Hidden {
@@ -557,7 +557,7 @@ func (b *body) date(rec *sheets.Record) {
 	if b.ctx.named.IsZero() || b.ctx.loose || e.When.Span.Overlaps(b.ctx.named) {
 		return
 	}
-	b.find(sheets.OutOfPeriod, "", sheets.Warning, e.Cell, "raw", e.Text, "period", spanWords(b.ctx.named))
+	b.find(sheets.OutOfPeriod, "", sheets.Warning, e.Cell(), "raw", e.Text, "period", spanWords(b.ctx.named))
 }
 
 func spanWords(s sheets.Span) string {

@@ -72,7 +72,7 @@ func (k *Kinds) classify(t *table, cols []column, ctx *context, wide periods) []
 			w := max(a.field.Weight, 1)
 			all += w
 			have += w * min(a.quality, 100) / 100
-			found[string(a.field.ID)] = true
+			found[a.field.ID.String()] = true
 			for _, l := range a.levels {
 				found["="+l.text] = true
 			}
@@ -84,7 +84,7 @@ func (k *Kinds) classify(t *table, cols []column, ctx *context, wide periods) []
 			found["date"] = true
 		}
 		for _, f := range kind.Not {
-			if found[string(f)] {
+			if found[f.String()] {
 				have -= 4
 			}
 		}
@@ -96,15 +96,15 @@ func (k *Kinds) classify(t *table, cols []column, ctx *context, wide periods) []
 			if f == nil {
 				f = kind.amountOfType(wide.says)
 			}
-			if f != nil && !found[string(f.ID)] {
-				found[string(f.ID)] = true
+			if f != nil && !found[f.ID.String()] {
+				found[f.ID.String()] = true
 				have, all = have+f.Weight, all+f.Weight
 			}
 		}
 		if ctx.metric != 0 {
 			for _, f := range kind.Fields {
 				if f.Type == typeHours || f.Type == typeChars {
-					found[string(f.ID)] = true
+					found[f.ID.String()] = true
 					have, all = have+f.Weight, all+f.Weight
 				}
 			}
@@ -184,7 +184,7 @@ func (k *Kinds) assign(kind *kind, cols []column) ([]assignment, []rival) {
 	for i := range cols {
 		out[i] = assignment{column: &cols[i]}
 		if id := cols[i].decided; id != "" {
-			if out[i].field, out[i].quality = kind.byID[sheets.Field(id)], decidedQuality; id == "-" {
+			if out[i].field, out[i].quality = kind.byID[sheets.FieldOf(id)], decidedQuality; id == "-" {
 				out[i].special = "ignored"
 			}
 			continue
@@ -472,7 +472,7 @@ func (g *guess) lacks() string {
 	for _, list := range g.missing {
 		var words []string
 		for _, id := range strings.Split(list, "/") {
-			if f := g.kind.byID[sheets.Field(id)]; f != nil && len(f.Names) > 0 {
+			if f := g.kind.byID[sheets.FieldOf(id)]; f != nil && len(f.Names) > 0 {
 				words = append(words, f.Names[0])
 			}
 		}

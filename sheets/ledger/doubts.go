@@ -18,7 +18,7 @@ func (b *body) void(rec *sheets.Record) bool {
 	text := grammar.Fold(e.Text)
 	for _, w := range []string{"作废", "不计", "不算", "无效", "已取消", "重复登记", "重复填", "填错", "误填"} {
 		if strings.Contains(text, w) && !b.answered(rec, sheets.ActCount) {
-			b.find(sheets.StruckRow, "remark", sheets.Warning, e.Cell, "raw", e.Text, "row", strconv.Itoa(rec.Row))
+			b.find(sheets.StruckRow, "remark", sheets.Warning, e.Cell(), "raw", e.Text, "row", strconv.Itoa(rec.Row))
 			return true
 		}
 	}
@@ -62,10 +62,10 @@ func (b *body) madeUp(rec *sheets.Record) {
 		span.To = own.Last()
 	}
 	if date == nil {
-		rec.Entries = append(rec.Entries, sheets.Entry{Field: sheets.FieldDate, Cell: remark.Cell, Reading: remark.Reading})
+		rec.Entries = append(rec.Entries, sheets.NewEntry(sheets.FieldDate, remark.Cell(), remark.Reading))
 		date = &rec.Entries[len(rec.Entries)-1]
 	}
-	b.find(sheets.UncertainDate, "made-up", sheets.Warning, remark.Cell, "raw", remark.Text, "own", own.String(), "other", other.String())
+	b.find(sheets.UncertainDate, "made-up", sheets.Warning, remark.Cell(), "raw", remark.Text, "own", own.String(), "other", other.String())
 	date.Reread(func(r *sheets.Reading) { r.State, r.When = sheets.Present, sheets.When{Span: span, Filled: true} })
 }
 
@@ -86,7 +86,7 @@ func (b *body) tooLong(rec *sheets.Record) {
 		return
 	}
 	e.Reread(toAnything)
-	b.find(sheets.ImpossibleValue, "day", sheets.Warning, e.Cell, "raw", e.Text)
+	b.find(sheets.ImpossibleValue, "day", sheets.Warning, e.Cell(), "raw", e.Text)
 }
 
 // turnOfYear doubts a December date without a year on a sheet of January, and the reverse: it may belong to the year
@@ -101,7 +101,7 @@ func (b *body) turnOfYear(e *sheets.Entry) bool {
 		return false
 	}
 	e.Reread(func(r *sheets.Reading) { r.State, r.When = sheets.Unreadable, sheets.When{} })
-	b.find(sheets.UncertainDate, "turn", sheets.Warning, e.Cell, "raw", e.Text)
+	b.find(sheets.UncertainDate, "turn", sheets.Warning, e.Cell(), "raw", e.Text)
 	return true
 }
 
@@ -169,10 +169,8 @@ func (b *body) ownDay(rec *sheets.Record, row *sheets.Row) {
 		e.Reread(func(r *sheets.Reading) { r.When.Span = rec.Month.Span() })
 	}
 	if day := dayOf(rec.Month, number(b.ymd.day)); !day.IsZero() && rec.Get(sheets.FieldDate) == nil {
-		rec.Entries = append(rec.Entries, sheets.Entry{
-			Field: sheets.FieldDate, Cell: sheets.Cell{Row: row.Index, Col: b.ymd.day},
-			Reading: &sheets.Reading{State: sheets.Present, Text: day.From.String(), When: sheets.When{Span: day, Days: []sheets.Date{day.From}}},
-		})
+		rec.Entries = append(rec.Entries, sheets.NewEntry(sheets.FieldDate, sheets.Cell{Row: row.Index, Col: b.ymd.day},
+			&sheets.Reading{State: sheets.Present, Text: day.From.String(), When: sheets.When{Span: day, Days: []sheets.Date{day.From}}}))
 	}
 }
 

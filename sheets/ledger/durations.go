@@ -15,14 +15,14 @@ func (r *reader) durationsByValues(t *table, blocks [][]column) {
 		has := false
 		for i := range cols {
 			c := &cols[i]
-			has = has || c.decided == string(sheets.FieldHours) || c.decided == "" && r.kinds.namesHours(c.leaf())
+			has = has || c.decided == sheets.FieldHours.String() || c.decided == "" && r.kinds.namesHours(c.leaf())
 		}
 		for i := range cols {
 			c := &cols[i]
 			if c.decided != "" || !strings.HasSuffix(c.leaf(), "时间") || r.kinds.namesHours(c.leaf()) || b.share(c.col, isLengthOfTime) < 0.6 {
 				continue
 			}
-			c.decided = string(sheets.FieldHours)
+			c.decided = sheets.FieldHours.String()
 			if has {
 				c.decided = "-"
 			}

@@ -39,7 +39,7 @@ func (b *body) addAbove(rec *sheets.Record) {
 	if l, ok := b.ctx.labelIn(personLabels, b.lo, b.hi); ok && b.ledger.Layout == sheets.LayoutPerson {
 		r := sheets.Reading{State: sheets.Present, Text: grammar.Clean(l.text)}
 		r.People, _ = grammar.People(l.text)
-		rec.Entries = append(rec.Entries, sheets.Entry{Field: sheets.FieldPerson, Cell: l.cell, Reading: &r})
+		rec.Entries = append(rec.Entries, sheets.NewEntry(sheets.FieldPerson, l.cell, &r))
 	}
 	if l, ok := b.ctx.labelIn(groupLabels, b.lo, b.hi); ok && b.kind.byID[sheets.FieldGroup] != nil && rec.Get(sheets.FieldGroup) == nil {
 		rec.Entries = append(rec.Entries, groupAbove(l.cell, strings.ReplaceAll(grammar.Clean(l.text), " ", "")))
@@ -49,7 +49,7 @@ func (b *body) addAbove(rec *sheets.Record) {
 }
 
 func groupAbove(at sheets.Cell, text string) sheets.Entry {
-	return sheets.Entry{Field: sheets.FieldGroup, Cell: at, Reading: &sheets.Reading{State: sheets.Present, Text: text}}
+	return sheets.NewEntry(sheets.FieldGroup, at, &sheets.Reading{State: sheets.Present, Text: text})
 }
 
 // checkFault reports an error value in a column that is not counted: it is worked out anew, and still to be mended.
@@ -84,7 +84,7 @@ func (b *body) readEntry(row *sheets.Row, a *assignment, e *sheets.Entry) *sheet
 			}
 		}
 	}
-	e.Field, e.Cell, e.Reading = a.field.ID, anchor, blank
+	*e = sheets.NewEntry(a.field.ID, anchor, blank)
 	if shared {
 		e.Reading = anything
 		return nil
@@ -134,7 +134,8 @@ func (b *body) readEntry(row *sheets.Row, a *assignment, e *sheets.Entry) *sheet
 	if other == nil {
 		return nil
 	}
-	return &sheets.Entry{Field: besideOf(a), Cell: e.Cell, Reading: other}
+	second := sheets.NewEntry(besideOf(a), e.Cell(), other)
+	return &second
 }
 
 // remember keeps the last entry of a column that fills down.

@@ -156,16 +156,15 @@ func (kind *kind) byMarks() bool {
 // its month, else the title's period.
 func (b *body) addEvent(rec *sheets.Record, w when) {
 	if b.kind.byID[sheets.FieldActivity] != nil {
-		rec.Entries = append(rec.Entries, sheets.Entry{Field: sheets.FieldActivity, Cell: w.part, Reading: &sheets.Reading{State: sheets.Present, Text: w.event}})
+		rec.Entries = append(rec.Entries, sheets.NewEntry(sheets.FieldActivity, w.part, &sheets.Reading{State: sheets.Present, Text: w.event}))
 	}
 	span := b.ctx.named
 	if !w.month.IsZero() {
 		span = w.month.Span()
 	}
 	if !span.IsZero() {
-		rec.Entries = append(rec.Entries, sheets.Entry{
-			Field: sheets.FieldDate, Cell: w.part, Reading: &sheets.Reading{State: sheets.Present, Text: w.event, When: sheets.When{Span: span, Filled: true}},
-		})
+		rec.Entries = append(rec.Entries, sheets.NewEntry(sheets.FieldDate, w.part,
+			&sheets.Reading{State: sheets.Present, Text: w.event, When: sheets.When{Span: span, Filled: true}}))
 	}
 }
 

@@ -234,12 +234,12 @@ func (file *kindFile) build(shared map[sheets.Field]*field) (*kind, error) {
 	}
 	for _, list := range k.Need {
 		for _, id := range list {
-			if !strings.HasPrefix(id, "@") && !strings.HasPrefix(id, "=") && k.byID[sheets.Field(id)] == nil {
+			if !strings.HasPrefix(id, "@") && !strings.HasPrefix(id, "=") && k.byID[sheets.FieldOf(id)] == nil {
 				return nil, fmt.Errorf("need: %q is not one of the kind's fields", id)
 			}
 		}
 	}
-	if k.Sum != "" && k.byID[k.Sum] == nil {
+	if k.Sum != 0 && k.byID[k.Sum] == nil {
 		return nil, fmt.Errorf("sum: %q is not one of the kind's fields", k.Sum)
 	}
 	for w, weight := range file.Title {

@@ -72,7 +72,7 @@ func dump(ledgers []*sheets.Ledger) string {
 				if e.State == sheets.NoRecord {
 					continue
 				}
-				fmt.Fprintf(&w, " %s@%s=", e.Field, e.Cell)
+				fmt.Fprintf(&w, " %s@%s=", e.Field, e.Cell())
 				switch {
 				case e.State == sheets.Unreadable:
 					w.WriteString("?")

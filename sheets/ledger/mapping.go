@@ -103,7 +103,7 @@ func (k *Kinds) checkMapping(l *sheets.MappedLayout) *MappingError {
 		}
 		known := false
 		for _, kind := range kinds {
-			known = known || kind.byID[sheets.Field(id)] != nil
+			known = known || kind.byID[sheets.FieldOf(id)] != nil
 		}
 		if !known {
 			return wrong("“%s”列：没有“%s”这种内容", "column %q: unknown field %q", column, id)

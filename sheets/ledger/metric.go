@@ -106,7 +106,7 @@ func (b *body) sameByMetric(base *sheets.Record, row *sheets.Row, who int) bool 
 		return false
 	}
 	if e := base.Get(sheets.FieldPerson); who > 0 && e != nil && e.State == sheets.Present {
-		if e.Cell.Row == row.Index { // not read down a merge
+		if e.Cell().Row == row.Index { // not read down a merge
 			b.pair = metricPair{seen: map[sheets.Field]bool{}}
 			b.pair.entries = append(b.pair.entries, base.Entries...)
 		}

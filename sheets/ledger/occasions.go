@@ -46,22 +46,22 @@ func (b *body) occasions(base *sheets.Record, row *sheets.Row, month sheets.Mont
 			}
 			var out []*sheets.Record
 			for range n {
-				out = append(out, one(sheets.Entry{Field: sheets.FieldDate, Cell: at, Reading: &sheets.Reading{State: sheets.Present, Text: text, When: sheets.When{Span: month.Span(), Filled: true}}}))
+				out = append(out, one(sheets.NewEntry(sheets.FieldDate, at, &sheets.Reading{State: sheets.Present, Text: text, When: sheets.When{Span: month.Span(), Filled: true}})))
 			}
 			return out
 		}
 	}
 	if r := grammar.Date(v, b.sheet.Style(v), hint); r.State == sheets.Present && r.Doubt.IsZero() {
-		return []*sheets.Record{one(sheets.Entry{Field: sheets.FieldDate, Cell: at, Reading: &sheets.Reading{State: sheets.Present, Text: text, When: r.When}})}
+		return []*sheets.Record{one(sheets.NewEntry(sheets.FieldDate, at, &sheets.Reading{State: sheets.Present, Text: text, When: r.When}))}
 	}
 	if mode, d := grammar.Mode(text); d.IsZero() && mode != sheets.NoMode {
-		when := sheets.Entry{Field: sheets.FieldDate, Cell: at, Reading: &sheets.Reading{State: sheets.Present, Text: text, When: sheets.When{Span: month.Span(), Filled: true}}}
-		return []*sheets.Record{one(when, sheets.Entry{Field: sheets.FieldMode, Cell: at, Reading: &sheets.Reading{State: sheets.Present, Text: text, Mode: mode}})}
+		when := sheets.NewEntry(sheets.FieldDate, at, &sheets.Reading{State: sheets.Present, Text: text, When: sheets.When{Span: month.Span(), Filled: true}})
+		return []*sheets.Record{one(when, sheets.NewEntry(sheets.FieldMode, at, &sheets.Reading{State: sheets.Present, Text: text, Mode: mode}))}
 	}
 	sign, d := grammar.Mark(text, b.legend)
 	switch marks[sign.Class] {
 	case sheets.Attended, sheets.MadeUp:
-		return []*sheets.Record{one(sheets.Entry{Field: sheets.FieldDate, Cell: at, Reading: &sheets.Reading{State: sheets.Present, Text: text, When: sheets.When{Span: month.Span(), Filled: true}}})}
+		return []*sheets.Record{one(sheets.NewEntry(sheets.FieldDate, at, &sheets.Reading{State: sheets.Present, Text: text, When: sheets.When{Span: month.Span(), Filled: true}}))}
 	case sheets.UnknownMark:
 		b.doubt(d, at)
 		return []*sheets.Record{one(b.doubtedContact(at, text))}
@@ -71,7 +71,7 @@ func (b *body) occasions(base *sheets.Record, row *sheets.Row, month sheets.Mont
 
 // doubtedContact is the entry that makes a contact one of which nobody knows whether it was one.
 func (b *body) doubtedContact(at sheets.Cell, text string) sheets.Entry {
-	return sheets.Entry{Field: sheets.FieldMode, Cell: at, Reading: &sheets.Reading{State: sheets.Unreadable, Text: text, Mode: sheets.UnknownMode}}
+	return sheets.NewEntry(sheets.FieldMode, at, &sheets.Reading{State: sheets.Unreadable, Text: text, Mode: sheets.UnknownMode})
 }
 
 func without(entries []sheets.Entry, id sheets.Field) []sheets.Entry {

@@ -116,7 +116,7 @@ func (r *reader) readTable(t *table) {
 	}
 	guesses := k.classify(t, k.plainColumns(blocks[0], wide), &ctx, wide)
 	if col := r.namesByValues(t, guesses[0], blocks); col != nil {
-		col.decided, col.guessed = string(sheets.FieldPerson), true
+		col.decided, col.guessed = sheets.FieldPerson.String(), true
 		guesses = k.classify(t, k.plainColumns(blocks[0], wide), &ctx, wide)
 	}
 	if r.namesBySheet(guesses[0], blocks, &ctx) {

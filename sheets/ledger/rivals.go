@@ -24,7 +24,7 @@ func (b *body) reportRivals(fields []assignment, rivals []rival) {
 			if a := &fields[i]; a.col == v.won {
 				b.ask(a.column, sheets.AskRivals, v.field.ID, v.field.ID, sheets.NoField)
 			} else if a.col == v.col {
-				b.ask(a.column, sheets.AskRivals, "", sheets.NoField, v.field.ID)
+				b.ask(a.column, sheets.AskRivals, 0, sheets.NoField, v.field.ID)
 			}
 		}
 		if isQuantity(v.field.Type) {

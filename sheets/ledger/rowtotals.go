@@ -22,7 +22,7 @@ func (b *body) checkRowTotals(row *sheets.Row, cols []column) {
 			continue
 		}
 		id := b.totalOf(c)
-		if id == "" {
+		if id == 0 {
 			continue
 		}
 		from, to := monthsOf(text)
@@ -51,8 +51,8 @@ func (b *body) totalOf(c *column) sheets.Field {
 	for _, col := range b.ledger.Columns {
 		switch col.Field {
 		case sheets.FieldHours, sheets.FieldChars, sheets.FieldNoteChars, sheets.FieldCount:
-			if only != "" && only != col.Field {
-				return ""
+			if only != 0 && only != col.Field {
+				return 0
 			}
 			only = col.Field
 		}

@@ -50,7 +50,7 @@ func (b *body) addSums(rec *sheets.Record) {
 		if e.State == sheets.NoRecord {
 			continue
 		}
-		s := b.sumOf(e.Field, e.Cell.Col)
+		s := b.sumOf(e.Field, e.Cell().Col)
 		s.part.add(e.Quantity, rec.Struck, e.State == sheets.Unreadable)
 		s.all.add(e.Quantity, rec.Struck, e.State == sheets.Unreadable)
 	}

@@ -274,8 +274,8 @@ func (t *turned) back(r *reader) {
 			row := t.row
 			for i := range rec.Entries {
 				e := &rec.Entries[i]
-				e.Cell = t.home(e.Cell)
-				row = max(row, e.Cell.Row)
+				e.SetCell(t.home(e.Cell()))
+				row = max(row, e.Cell().Row)
 			}
 			rec.Row = row
 		}

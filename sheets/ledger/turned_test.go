@@ -23,8 +23,8 @@ func TestTurnedPlaces(t *testing.T) {
 	}
 	for _, r := range ledgers[0].Records {
 		for _, e := range r.Entries {
-			if got := shown(s, s.Content(e.Cell)); got != e.Text {
-				t.Errorf("%s at %s: %q stands there, %q was read", e.Field, e.Cell, got, e.Text)
+			if got := shown(s, s.Content(e.Cell())); got != e.Text {
+				t.Errorf("%s at %s: %q stands there, %q was read", e.Field, e.Cell(), got, e.Text)
 			}
 		}
 	}
@@ -78,8 +78,8 @@ func FuzzTurned(f *testing.F) {
 		for _, l := range ledgers {
 			for _, r := range l.Records {
 				for _, e := range r.Entries {
-					if !inside(e.Cell) {
-						t.Errorf("%s at %s", e.Field, e.Cell)
+					if !inside(e.Cell()) {
+						t.Errorf("%s at %s", e.Field, e.Cell())
 					}
 				}
 			}

@@ -17,7 +17,7 @@ func (b *body) decideByValues(fields []assignment) {
 			continue
 		}
 		if a.field.Type == typeMode && b.share(a.col, isPhone) >= 0.5 {
-			phone := &field{ID: "phone", Type: typePrivate}
+			phone := &field{ID: sheets.FieldPhone, Type: typePrivate}
 			a.field = phone
 			b.rename(a.col, phone.ID)
 			b.refill(fields, sheets.FieldMode)

@@ -547,7 +547,7 @@ func (b *body) keepWide(rec *sheets.Record, row *sheets.Row) {
 func (b *body) addDay(rec *sheets.Record, w when, col int) {
 	if len(rec.Entries) > 0 {
 		r := &sheets.Reading{State: sheets.Present, Text: w.day.From.String(), When: sheets.When{Span: w.day}}
-		rec.Entries = append(rec.Entries, sheets.Entry{Field: sheets.FieldDate, Cell: sheets.Cell{Row: b.table.last, Col: col}, Reading: r})
+		rec.Entries = append(rec.Entries, sheets.NewEntry(sheets.FieldDate, sheets.Cell{Row: b.table.last, Col: col}, r))
 	}
 }
 
@@ -569,7 +569,7 @@ func (b *body) wideField(c *column, w when) assignment {
 		return a
 	}
 	if c.decided != "" {
-		if a.field = b.kind.byID[sheets.Field(c.decided)]; c.decided == "-" {
+		if a.field = b.kind.byID[sheets.FieldOf(c.decided)]; c.decided == "-" {
 			a.special = "ignored"
 		}
 		return a

@@ -21,7 +21,7 @@ func BenchmarkBuild(b *testing.B) {
 						d := sheets.Date{Year: 2021, Month: int8(1 + i%12), Day: int8(1 + i%28)}
 						name := fmt.Sprint("人", i%500)
 						l.Records = append(l.Records, &sheets.Record{Ledger: l, Row: i + 4, Entries: []sheets.Entry{
-							{Field: sheets.FieldPerson, Cell: sheets.Cell{Row: i + 4, Col: 1}, Reading: &sheets.Reading{State: sheets.Present, People: sheets.People{Names: []sheets.Name{{Text: name, Raw: name}}}}},
+							sheets.NewEntry(sheets.FieldPerson, sheets.Cell{Row: i + 4, Col: 1}, &sheets.Reading{State: sheets.Present, People: sheets.People{Names: []sheets.Name{{Text: name, Raw: name}}}}),
 							{Field: sheets.FieldDate, Reading: &sheets.Reading{State: sheets.Present, When: sheets.When{Span: sheets.Span{From: d, To: d}}}},
 							{Field: sheets.FieldTopic, Reading: &sheets.Reading{State: sheets.Present, Text: fmt.Sprint("学习", i)}},
 							{Field: sheets.FieldHours, Reading: &sheets.Reading{State: sheets.Present, Quantity: sheets.Quantity{Amount: sheets.Whole(1), How: sheets.Sure}}},

@@ -29,7 +29,7 @@ func (b table) ledger(t *testing.T) *sheets.Ledger {
 	lines := strings.Split(strings.TrimSpace(b.text), "\n")
 	var fields []sheets.Field
 	for i, f := range strings.Split(lines[0], "|") {
-		fields = append(fields, sheets.Field(strings.TrimSpace(f)))
+		fields = append(fields, sheets.FieldOf(strings.TrimSpace(f)))
 		l.Columns = append(l.Columns, sheets.Column{Field: fields[i], Col: i + 1})
 	}
 	for i, line := range lines[1:] {
@@ -38,12 +38,12 @@ func (b table) ledger(t *testing.T) *sheets.Ledger {
 		line, r.Struck = strings.CutPrefix(line, "!")
 		for c, text := range strings.Split(line, "|") {
 			text = strings.TrimSpace(text)
-			if fields[c] == "month" { // of a wide ledger's column
+			if fields[c] == sheets.FieldMonth { // of a wide ledger's column
 				r.Month = month(t, text)
 				continue
 			}
 			e := cell(t, fields[c], text)
-			e.Cell = sheets.Cell{Row: r.Row, Col: c + 1}
+			e.SetCell(sheets.Cell{Row: r.Row, Col: c + 1})
 			r.Entries = append(r.Entries, e)
 		}
 		l.Records = append(l.Records, r)

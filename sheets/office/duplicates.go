@@ -94,7 +94,7 @@ func (d *deduplicator) take(r *sheets.Record) {
 			continue
 		}
 		r.Repeats = append(r.Repeats, sheets.Repeat{Who: who, Of: earlier})
-		if f := contradiction(earlier, r); f != "" && r.Answered != sheets.ActSame {
+		if f := contradiction(earlier, r); f != 0 && r.Answered != sheets.ActSame {
 			conflict = f
 			addRival(earlier, r)
 		}
@@ -111,7 +111,7 @@ func (d *deduplicator) take(r *sheets.Record) {
 		return
 	}
 	code := sheets.DuplicateRecord
-	if conflict != "" {
+	if conflict != 0 {
 		code = sheets.ConflictingRecord
 	}
 	if r.Answered == sheets.ActSame || len(fresh) == 0 && unnamed(r) == 0 && addsNothing(r) {
@@ -200,12 +200,12 @@ func (d *deduplicator) find(id string, who int, r *sheets.Record, beside bool) *
 func (d *deduplicator) report(r *sheets.Record, code sheets.Code, conflict sheets.Field) {
 	earlier := r.Repeats[0].Of
 	for _, repeat := range r.Repeats {
-		if conflict != "" && contradiction(repeat.Of, r) != "" {
+		if conflict != 0 && contradiction(repeat.Of, r) != 0 {
 			earlier = repeat.Of
 			break
 		}
 	}
-	if conflict == "" {
+	if conflict == 0 {
 		d.notes.add(sheets.Find(code, "", sheets.Warning, r.Place(whom(r)), "other", earlier.Place(whom(earlier)).String()))
 		return
 	}
@@ -257,7 +257,7 @@ func contradiction(a, b *sheets.Record) sheets.Field {
 	if x, y := a.Get(sheets.FieldStatus), b.Get(sheets.FieldStatus); present(x) && present(y) && x.Status != y.Status {
 		return sheets.FieldStatus
 	}
-	return ""
+	return 0
 }
 
 func present(e *sheets.Entry) bool { return e != nil && e.State == sheets.Present }

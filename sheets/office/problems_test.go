@@ -83,7 +83,7 @@ func TestSignsOfOneDay(t *testing.T) {
 			text: "person|date\n张三|2021-03-05\n李四|2021-03-05",
 		}.ledger(t)
 		for i, sign := range signs {
-			e := sheets.Entry{Field: sheets.FieldMark, Cell: sheets.Cell{Row: 4 + i, Col: 3}, Reading: &sheets.Reading{State: sheets.Present, Mark: sign}}
+			e := sheets.NewEntry(sheets.FieldMark, sheets.Cell{Row: 4 + i, Col: 3}, &sheets.Reading{State: sheets.Present, Mark: sign})
 			if sign == sheets.NoMark {
 				e.State = sheets.NoRecord
 			}

@@ -43,7 +43,7 @@ func RepeatedRows(ledgers []*sheets.Ledger) []sheets.Finding {
 			}
 			if c.there, _ = c.row(before, c.there[:0]); slices.Equal(c.there, row) {
 				at := r.Get(sheets.FieldPerson)
-				if at == nil || at.Cell.Row != r.Row {
+				if at == nil || at.Cell().Row != r.Row {
 					at = nil // the name is merged down from another row: the row itself is meant
 				}
 				found.add(sheets.Find(sheets.RepeatedRow, "", sheets.Warning, r.Place(at), "row", strconv.Itoa(before.Row)))
@@ -114,7 +114,7 @@ func (c *contents) content(e *sheets.Entry) content {
 	}
 	said := content{field: e.Field}
 	var b strings.Builder
-	b.WriteString(string(e.Field))
+	b.WriteString(e.Field.String())
 	b.WriteByte(0)
 	switch {
 	case len(e.People.Names) > 0 || e.People.Everyone:

@@ -52,7 +52,7 @@ func checkAnswers(a sheets.Answers) *Error {
 	for i, r := range a.Rules {
 		var e *Error
 		switch {
-		case r.Field == "":
+		case r.Field == 0:
 			e = wrong("", "没有写 field（哪一种栏目）", "field is missing")
 		case strings.TrimSpace(r.Text) == "":
 			e = wrong("", "没有写 text（格子里写的是什么）：空白格子不能定成以后都这样", "text is missing: blank cells cannot be answered by a rule")

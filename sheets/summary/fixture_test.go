@@ -225,8 +225,8 @@ func addHouseholds(r *sheets.Report, n int) {
 		for k, s := range states {
 			rec := &sheets.Record{Ledger: l, Row: 10*i + k + 4, Month: r.From, Entries: []sheets.Entry{
 				{Field: sheets.FieldHousehold, Reading: &sheets.Reading{State: sheets.Present, People: sheets.People{Names: []sheets.Name{{Text: h.Name}}}}},
-				{Field: sheets.FieldProblem, Cell: sheets.Cell{Row: 10*i + k + 4, Col: 6}, Reading: &sheets.Reading{State: sheets.Present, Text: "饮水管破损"}},
-				{Field: sheets.FieldStatus, Cell: sheets.Cell{Row: 10*i + k + 4, Col: 7}, Reading: &sheets.Reading{State: sheets.Present, Status: s}},
+				sheets.NewEntry(sheets.FieldProblem, sheets.Cell{Row: 10*i + k + 4, Col: 6}, &sheets.Reading{State: sheets.Present, Text: "饮水管破损"}),
+				sheets.NewEntry(sheets.FieldStatus, sheets.Cell{Row: 10*i + k + 4, Col: 7}, &sheets.Reading{State: sheets.Present, Status: s}),
 			}}
 			l.Records = append(l.Records, rec)
 			problems++

@@ -104,12 +104,12 @@ func (l *recordList) fill(row []any, rec *sheets.Record, column map[sheets.Field
 		col := column[e.Field]
 		if row[col+1] != nil { // a second column of the same field: both are shown
 			row[col] = fmt.Sprint(asText(row[col]), " | ", asText(l.value(e)))
-			row[col+1] = fmt.Sprint(row[col+1], " ", e.Cell)
+			row[col+1] = fmt.Sprint(row[col+1], " ", e.Cell())
 		} else {
-			row[col], row[col+1] = l.value(e), e.Cell.String()
+			row[col], row[col+1] = l.value(e), e.Cell().String()
 		}
 		if d := e.Doubt().In(l.lang); d != "" {
-			doubts = append(doubts, fmt.Sprintf("%s %s“%s”%s%s", e.Field.Words().In(l.lang), e.Cell,
+			doubts = append(doubts, fmt.Sprintf("%s %s“%s”%s%s", e.Field.Words().In(l.lang), e.Cell(),
 				sheets.MaskNumbers(e.Text), sheets.Words{Zh: "：", En: ": "}.In(l.lang), d))
 		}
 	}

@@ -17,7 +17,7 @@ import (
 func dangerous() *sheets.Report {
 	l := &sheets.Ledger{File: "a.xlsx", Sheet: "3月", Kind: sheets.Study, Layout: sheets.LayoutRows}
 	entry := func(f sheets.Field, col int, text string) sheets.Entry {
-		return sheets.Entry{Field: f, Cell: sheets.Cell{Row: 4, Col: col}, Reading: &sheets.Reading{State: sheets.Present, Text: text}}
+		return sheets.NewEntry(f, sheets.Cell{Row: 4, Col: col}, &sheets.Reading{State: sheets.Present, Text: text})
 	}
 	hours := entry(sheets.FieldHours, 3, "-5")
 	hours.Quantity = sheets.Quantity{Amount: sheets.Whole(-5), How: sheets.Sure}
@@ -87,7 +87,7 @@ func TestRecordsWorkbook(t *testing.T) {
 func TestRecordsShapes(t *testing.T) {
 	r := dangerous()
 	rec := r.Ledgers[0].Records[0]
-	rec.Entries = append(rec.Entries, sheets.Entry{Field: sheets.FieldRemark, Cell: sheets.Cell{Row: 4, Col: 9}, Reading: &sheets.Reading{State: sheets.Present, Text: "又"}})
+	rec.Entries = append(rec.Entries, sheets.NewEntry(sheets.FieldRemark, sheets.Cell{Row: 4, Col: 9}, &sheets.Reading{State: sheets.Present, Text: "又"}))
 	path := filepath.Join(t.TempDir(), "r.csv")
 	if err := WriteRecords(path, r, Options{}); err != nil {
 		t.Fatal(err)

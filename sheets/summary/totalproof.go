@@ -66,7 +66,7 @@ func (b *builder) totalRows(t *sheets.Total) []proofRow {
 			if r.Struck || r.Dropped != "" || len(r.Entries) == 0 {
 				continue
 			}
-			add(l.File, l.Sheet, r.Entries[0].Cell)
+			add(l.File, l.Sheet, r.Entries[0].Cell())
 		}
 	}
 	return out

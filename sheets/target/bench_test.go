@@ -21,7 +21,7 @@ func manyRecords(n int) ([]*sheets.Ledger, *sheets.Office) {
 		who := i % people
 		d := sheets.Date{Year: 2021, Month: int8(1 + i/people%12), Day: int8(1 + i%28)}
 		entry := func(f sheets.Field, col int) sheets.Entry {
-			return sheets.Entry{Field: f, Cell: sheets.Cell{Row: i + 4, Col: col}, Reading: &sheets.Reading{State: sheets.Present}}
+			return sheets.NewEntry(f, sheets.Cell{Row: i + 4, Col: col}, &sheets.Reading{State: sheets.Present})
 		}
 		p, when, topic, hours, chars := entry(sheets.FieldPerson, 1), entry(sheets.FieldDate, 2), entry(sheets.FieldTopic, 3), entry(sheets.FieldHours, 4), entry(sheets.FieldChars, 5)
 		p.People.Names = []sheets.Name{{Text: o.People[who].Name, Raw: o.People[who].Name, Who: who + 1}}

@@ -65,7 +65,7 @@ func (g *listing) row(rec *sheets.Record, now *listItem, measure *sheets.Cell) *
 	e := rec.Get(g.what)
 	switch {
 	case e != nil && (e.State == sheets.Present && len(e.Items) > 0 || e.State == sheets.Unreadable):
-		if now == nil || now.rec.Ledger != rec.Ledger || now.entry == nil || now.entry.Cell != e.Cell {
+		if now == nil || now.rec.Ledger != rec.Ledger || now.entry == nil || now.entry.Cell() != e.Cell() {
 			now = g.begin(rec, e)
 		}
 	case e != nil && e.Text != "" && has(rec, sheets.FieldPerson):
@@ -83,17 +83,17 @@ func (g *listing) row(rec *sheets.Record, now *listItem, measure *sheets.Cell) *
 		}
 	} else {
 		n := max(len(m.Items), 1)
-		if *measure != m.Cell && !rec.Struck {
+		if *measure != m.Cell() && !rec.Struck {
 			d := g.dated(rec)
 			if g.run.inside(&d) {
 				g.measures += n
 			}
 		}
-		if now != nil && (now.at == nil || now.at.Cell != m.Cell || now.measures == 0) {
+		if now != nil && (now.at == nil || now.at.Cell() != m.Cell() || now.measures == 0) {
 			now.measures += n
 			now.at = m
 		}
-		*measure = m.Cell
+		*measure = m.Cell()
 	}
 	if now == nil {
 		return nil

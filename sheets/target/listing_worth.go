@@ -137,10 +137,10 @@ func (g *listing) overdue(rec *sheets.Record, due *sheets.Cell) {
 			s = sheets.Open
 		}
 	}
-	if s != sheets.Open && s != sheets.NoStatus || status.State == sheets.Unreadable || *due == e.Cell {
+	if s != sheets.Open && s != sheets.NoStatus || status.State == sheets.Unreadable || *due == e.Cell() {
 		return
 	}
-	*due = e.Cell
+	*due = e.Cell()
 	g.run.find(sheets.Find(sheets.Overdue, "list", sheets.Warning, rec.Place(e), "deadline", e.When.Span.To.String(), "raw", orDash(status.Text)))
 }
 

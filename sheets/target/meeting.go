@@ -133,7 +133,7 @@ func (s *sessions) add(all []*sheets.Record) {
 		e := rec.Get(sheets.FieldDate)
 		if e != nil && e.State == sheets.Present {
 			at := rec.Place(e)
-			if at == s.last && e.Cell.Row != rec.Row {
+			if at == s.last && e.Cell().Row != rec.Row {
 				continue
 			}
 			s.last = at

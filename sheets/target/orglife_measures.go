@@ -74,10 +74,10 @@ func (measuresRule) criticisms(r *run) (count int, told bool) {
 		var last sheets.Cell
 		for _, rec := range l.Records {
 			e := rec.Get(field)
-			if e == nil || e.State != sheets.Present || e.Cell == last || rec.Struck || repeatedRecord(rec) {
+			if e == nil || e.State != sheets.Present || e.Cell() == last || rec.Struck || repeatedRecord(rec) {
 				continue
 			}
-			last = e.Cell
+			last = e.Cell()
 			d := r.datedIn(rec, sheets.FieldDate)
 			if d.anytime {
 				d = dateOf(rec, sheets.FieldDeadline)

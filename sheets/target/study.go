@@ -144,7 +144,7 @@ func (g *gathering) value(rec *sheets.Record) part {
 	p := part{rec: rec, entry: e, row: says(rec)}
 	switch {
 	case !column && p.row:
-		p.entry, p.open, p.left, p.aside = rec.Get(sheets.FieldPerson), true, leftColumn, rec.Ledger.Only != ""
+		p.entry, p.open, p.left, p.aside = rec.Get(sheets.FieldPerson), true, leftColumn, rec.Ledger.Only != 0
 	case e == nil || e.State == sheets.NoRecord || e.State == 0:
 		p.blank, p.left = true, leftBlank
 	case e.State == sheets.Unreadable && !e.Quantity.Days || e.Quantity.How == sheets.Unknown || e.Quantity.How == 0:

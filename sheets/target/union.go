@@ -82,7 +82,7 @@ func (unionRule) events(r *run, ledgers []*sheets.Ledger) int {
 			if day[sheet] == nil {
 				day[sheet] = map[int]bool{}
 			}
-			day[sheet][mark.Cell.Col] = true
+			day[sheet][mark.Cell().Col] = true
 		}
 	}
 	n := len(rows)
