@@ -209,6 +209,21 @@ func (r *Row) Cells() iter.Seq2[int, Content] {
 	}
 }
 
+// Filled gives the first cell from place i on, of those that have content, that lies in the columns lo to hi and holds something
+// readable; next is the place behind it.
+func (r *Row) Filled(i, lo, hi int) (next, col int, v Content, ok bool) {
+	for ; i < len(r.cells); i++ {
+		c := &r.cells[i]
+		if col = int(c.col) + 1; col < lo || col > hi || c.IsBlank() {
+			continue
+		}
+		v = *c
+		v.col = 0
+		return i + 1, col, v, true
+	}
+	return i, 0, Content{}, false
+}
+
 // Span gives the first and last column that the row has content in; last is 0 where it has none.
 func (r *Row) Span() (first, last int) {
 	if len(r.cells) == 0 {

@@ -42,8 +42,8 @@ type body struct {
 	named    string         // the last name in the person column, for rows that leave it blank
 	pair     metricPair     // the amounts read of the person of the last named row, where rows say what they hold
 
-	plain    map[string]bool          // texts that begin rows, whether they are nothing but content
-	examples map[*sheets.Reading]bool // readings, whether they mark a specimen
+	line  []glance        // of the row and the block that is being read
+	plain map[string]bool // texts that begin rows, whether they are nothing but content
 }
 
 // run is a stretch of neighbouring rows that share a finding.
@@ -172,23 +172,21 @@ func (b *body) takesPart(row *sheets.Row, fields []assignment, counts bool) bool
 	filled, text := 0, ""
 	var at sheets.Cell
 	numbered, plain := false, false
-	for col, v := range row.Cells() {
-		if v.IsBlank() || col < b.lo || col > b.hi {
-			continue
-		}
+	b.look(row, fields)
+	for i, col, v, ok := row.Filled(0, b.lo, b.hi); ok; i, col, v, ok = row.Filled(i, b.lo, b.hi) {
 		filled++
 		if filled == 1 {
 			at, numbered = sheets.Cell{Row: row.Index, Col: col}, v.Kind == sheets.Number
 			if v.Kind == sheets.Text {
 				text = v.Text
 			}
-			if plain = text != "" && b.isPlain(text); plain {
+			if plain = text != "" && b.plainBegin(col, text, fields); plain {
 				break // how many more there are matters to lines that are no records only
 			}
 		}
 		if filled == 2 {
 			// 序号 first: the label of a total may stand in the second cell.
-			if text == "" && v.Kind == sheets.Text && numbered && !b.isPlain(v.Text) && grammar.IsTotalWord(v.Text) {
+			if text == "" && v.Kind == sheets.Text && numbered && !b.plainBegin(col, v.Text, fields) && grammar.IsTotalWord(v.Text) {
 				text = v.Text
 			}
 			if text == "" {
@@ -308,7 +306,7 @@ func (b *body) readRow(row *sheets.Row, fields []assignment, counts bool) {
 	b.readEntries(rec, row, fields)
 	b.ownMonth(rec)
 	b.ownDay(rec, row)
-	substance, identity, struck, whole := b.weigh(rec, row, fields)
+	substance, identity, struck, whole := b.weigh(fields)
 	switch {
 	case substance == 0 && identity == 0:
 		if counts && b.hasContent(row, fields) {
@@ -320,7 +318,7 @@ func (b *body) readRow(row *sheets.Row, fields []assignment, counts bool) {
 		return
 	}
 	// A name with nothing behind it is a record of nothing, and says that the person is due: it stays.
-	if b.isExample(rec) {
+	if b.isExample(rec, fields) {
 		b.skip(row.Index, "example")
 		return
 	}
@@ -445,19 +443,16 @@ func (b *body) hasContent(row *sheets.Row, fields []assignment) bool {
 	return false
 }
 
-// weigh counts what a record holds: cells of substance, cells that only say who or where, and how many of all its own
+// weigh counts what the row that was looked at holds: cells of substance, cells that only say who or where, and how many of all its own
 // cells are struck through.
-func (b *body) weigh(rec *sheets.Record, row *sheets.Row, fields []assignment) (substance, identity, struck, whole int) {
-	for _, a := range fields {
-		v := row.Content(a.col)
-		if v.IsBlank() {
-			continue
-		}
-		if a.field != nil && a.field.Type == typeSerial {
+func (b *body) weigh(fields []assignment) (substance, identity, struck, whole int) {
+	for i := range fields {
+		a, g := &fields[i], &b.line[i]
+		if g.blank || a.field != nil && a.field.Type == typeSerial {
 			continue
 		}
 		whole++
-		if b.strikes && b.sheet.Style(v).Strike {
+		if b.strikes && b.sheet.Style(g.v).Strike {
 			struck++
 		}
 		switch {
@@ -472,21 +467,34 @@ func (b *body) weigh(rec *sheets.Record, row *sheets.Row, fields []assignment) (
 }
 
 // isExample reports whether the record is a filled-in specimen: 张三（示例）, 例.
-func (b *body) isExample(rec *sheets.Record) bool {
-	for i := range rec.Entries {
-		e := &rec.Entries[i]
+func (b *body) isExample(rec *sheets.Record, fields []assignment) bool {
+	n := 0
+	for i := range fields {
+		a := &fields[i]
+		if !a.isRead() {
+			continue
+		}
+		e := &rec.Entries[n]
+		n++
 		if e.Text == "" || e.Field != sheets.FieldPerson && e.Field != sheets.FieldRemark && e.Field != sheets.FieldHousehold {
 			continue
 		}
-		is, known := b.examples[e.Reading]
-		if !known {
-			is = grammar.IsExample(e.Text)
-			if b.examples == nil {
-				b.examples = map[*sheets.Reading]bool{}
-			}
-			b.examples[e.Reading] = is
+		k := b.line[i].kept
+		if k == nil || k.Reading != e.Reading {
+			k = &kept{Reading: e.Reading}
 		}
-		if is {
+		if k.example == notAsked {
+			k.example = notSo
+			if grammar.IsExample(e.Text) {
+				k.example = isSo
+			}
+		}
+		if k.example == isSo {
+			return true
+		}
+	}
+	for i := n; i < len(rec.Entries); i++ { // from above the table
+		if e := &rec.Entries[i]; (e.Field == sheets.FieldPerson || e.Field == sheets.FieldHousehold) && grammar.IsExample(e.Text) {
 			return true
 		}
 	}

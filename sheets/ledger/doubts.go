@@ -195,8 +195,9 @@ func (b *body) sayUnused(all ...[]assignment) {
 		}
 	}
 	if b.isAboutAmounts() && !b.table.partial {
+		widest := b.table.widest(b.sheet)
 		for col, n := b.table.cols[len(b.table.cols)-1].col+1, 0; n < 3; col, n = col+1, n+1 {
-			if b.share(col, isSmallNumber) > 0 {
+			if col <= widest && b.share(col, isSmallNumber) > 0 {
 				b.find(sheets.AmbiguousColumn, "no-header", sheets.Info, sheets.Cell{Row: b.table.last, Col: col}, "col", sheets.ColumnName(col), "header", "")
 			}
 		}
@@ -231,4 +232,16 @@ func (b *body) isAboutAmounts() bool {
 		}
 	}
 	return false
+}
+
+// widest gives the last column in which a row of the table has content.
+func (t *table) widest(s *sheets.Sheet) int {
+	widest := 0
+	for i := range s.Rows {
+		if row := &s.Rows[i]; row.Index > t.last && row.Index <= t.end {
+			_, last := row.Span()
+			widest = max(widest, last)
+		}
+	}
+	return widest
 }

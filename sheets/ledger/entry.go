@@ -14,13 +14,13 @@ func (b *body) readEntries(rec *sheets.Record, row *sheets.Row, fields []assignm
 	var others []sheets.Entry // second quantities: 5学时1万字
 	for i := range fields {
 		a := &fields[i]
-		if a.field == nil || a.special != "" || a.field.Type == typeSerial || a.field.Type == typePrivate {
-			b.checkFault(row, a)
+		if !a.isRead() {
+			b.checkFault(row, a, &b.line[i])
 			continue
 		}
 		n := len(rec.Entries)
 		rec.Entries = rec.Entries[:n+1]
-		if other := b.readEntry(row, a, &rec.Entries[n]); other != nil {
+		if other := b.readEntry(row, a, b.line[i], &rec.Entries[n]); other != nil {
 			others = append(others, *other)
 		}
 	}
@@ -53,9 +53,9 @@ func groupAbove(at sheets.Cell, text string) sheets.Entry {
 }
 
 // checkFault reports an error value in a column that is not counted: it is worked out anew, and still to be mended.
-func (b *body) checkFault(row *sheets.Row, a *assignment) {
-	if v := row.Content(a.col); v.Kind == sheets.Fault {
-		b.find(sheets.FormulaError, "total", sheets.Info, sheets.Cell{Row: row.Index, Col: a.col}, "raw", v.Text)
+func (b *body) checkFault(row *sheets.Row, a *assignment, g *glance) {
+	if g.v.Kind == sheets.Fault {
+		b.find(sheets.FormulaError, "total", sheets.Info, sheets.Cell{Row: row.Index, Col: a.col}, "raw", g.v.Text)
 	}
 }
 
@@ -64,12 +64,12 @@ const dittoBytes = 24
 
 // readEntry reads one cell. Identity (people, group, household, date, text) is read from the anchor of a merged range
 // and for 同上; quantities, problems and statuses are never, or they would be multiplied.
-func (b *body) readEntry(row *sheets.Row, a *assignment, e *sheets.Entry) *sheets.Entry {
+func (b *body) readEntry(row *sheets.Row, a *assignment, g glance, e *sheets.Entry) *sheets.Entry {
 	at := sheets.Cell{Row: row.Index, Col: a.col}
 	anchor := at
-	v := row.Content(a.col)
+	v := g.v
 	merge, merged, shared := sheets.Range{}, false, false
-	if v.IsBlank() || v.Kind == sheets.Blank {
+	if g.blank && len(b.sheet.Merges) > 0 {
 		if merge, merged = b.sheet.MergeAt(at); merged && merge.From != at {
 			anchor = merge.From
 			switch {
@@ -78,6 +78,9 @@ func (b *body) readEntry(row *sheets.Row, a *assignment, e *sheets.Entry) *sheet
 				anchor = at
 			case a.field.Fill && merge.From.Row > b.table.last:
 				v = b.sheet.Content(anchor)
+				if g.blank = v.IsBlank(); !g.blank {
+					g.kept = a.known.get(v)
+				}
 			default:
 				v, anchor = sheets.Content{Kind: sheets.Blank}, at
 				shared = b.spansPeople(at, a) && !b.sheet.Content(merge.From).IsBlank()
@@ -89,7 +92,7 @@ func (b *body) readEntry(row *sheets.Row, a *assignment, e *sheets.Entry) *sheet
 		e.Reading = anything
 		return nil
 	}
-	if v.IsBlank() {
+	if g.blank {
 		if col, ok := b.rivals[a.col]; ok {
 			if w := row.Content(col); !w.IsBlank() {
 				e.Reading = anything
@@ -97,8 +100,7 @@ func (b *body) readEntry(row *sheets.Row, a *assignment, e *sheets.Entry) *sheet
 		}
 		return nil
 	}
-	known := a.known.get(v)
-	if known == nil && v.Kind == sheets.Text && a.field.Fill && len(v.Text) <= dittoBytes && grammar.SameAsAbove(v.Text) {
+	if g.kept == nil && v.Kind == sheets.Text && a.field.Fill && len(v.Text) <= dittoBytes && grammar.SameAsAbove(v.Text) {
 		if up := b.lastIn(a.col); up != nil {
 			*e = *up
 			return nil
@@ -108,7 +110,9 @@ func (b *body) readEntry(row *sheets.Row, a *assignment, e *sheets.Entry) *sheet
 		return nil
 	}
 	var other *sheets.Reading
-	if e.Reading = known; known == nil {
+	if g.kept != nil {
+		e.Reading = g.kept.Reading
+	} else {
 		e.Reading, other = b.read(v, a, at)
 	}
 	if !merged && b.spansPeople(at, a) {

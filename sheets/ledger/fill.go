@@ -10,9 +10,25 @@ import (
 
 // readings keeps the readings of a column whose content comes again and again: names, groups, topics, dates, amounts.
 type readings struct {
-	texts   map[string]*sheets.Reading
-	numbers map[number]*sheets.Reading
+	texts   map[string]*kept
+	numbers map[number]*kept
 }
+
+// kept is a reading that is shared, and what else was found out about its content.
+type kept struct {
+	*sheets.Reading
+	begin   whether // whether as the first text of a row it is nothing but content: isPlain
+	example whether // whether it marks a specimen
+}
+
+// whether is what is known of a question that is asked again and again.
+type whether uint8
+
+const (
+	notAsked whether = iota
+	isSo
+	notSo
+)
 
 // number is what the reading of a number hangs on.
 type number struct {
@@ -23,7 +39,7 @@ type number struct {
 // known is how many different texts, and how many numbers, of a column are remembered.
 const known = 4096
 
-func (k *readings) get(v sheets.Content) *sheets.Reading {
+func (k *readings) get(v sheets.Content) *kept {
 	switch v.Kind {
 	case sheets.Text:
 		return k.texts[v.Text]
@@ -37,14 +53,14 @@ func (k *readings) keep(v sheets.Content, r *sheets.Reading) {
 	switch {
 	case v.Kind == sheets.Text && len(k.texts) < known:
 		if k.texts == nil {
-			k.texts = map[string]*sheets.Reading{}
+			k.texts = map[string]*kept{}
 		}
-		k.texts[v.Text] = r
+		k.texts[v.Text] = &kept{Reading: r}
 	case v.Kind == sheets.Number && len(k.numbers) < known:
 		if k.numbers == nil {
-			k.numbers = map[number]*sheets.Reading{}
+			k.numbers = map[number]*kept{}
 		}
-		k.numbers[number{math.Float64bits(v.Number), v.Style}] = r
+		k.numbers[number{math.Float64bits(v.Number), v.Style}] = &kept{Reading: r}
 	}
 }
 

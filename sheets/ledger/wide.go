@@ -382,7 +382,7 @@ func (b *body) readWide(cols []column, p periods) {
 		b.struck = b.struck[:0]
 		base := &sheets.Record{Ledger: b.ledger, Row: row.Index, Hidden: row.Hidden}
 		b.readEntries(base, row, identity)
-		_, who, struck, whole := b.weigh(base, row, identity)
+		_, who, struck, whole := b.weigh(identity)
 		if who == 0 && !b.holdsAny(row, p) {
 			if b.hasContent(row, identity) {
 				b.skip(row.Index, "padding")
@@ -396,7 +396,7 @@ func (b *body) readWide(cols []column, p periods) {
 		} else if e := base.Get(sheets.FieldPerson); e != nil && e.State == sheets.Present {
 			b.named = e.Text
 		}
-		if b.isExample(base) {
+		if b.isExample(base, identity) {
 			b.skip(row.Index, "example")
 			continue
 		}
@@ -428,7 +428,7 @@ func (b *body) readWide(cols []column, p periods) {
 					continue
 				}
 				var e sheets.Entry
-				other := b.readEntry(row, &held[n], &e)
+				other := b.readEntry(row, &held[n], glanceAt(row, &held[n]), &e)
 				rec.Entries = append(rec.Entries, e)
 				if other != nil {
 					rec.Entries = append(rec.Entries, *other)
