@@ -37,8 +37,16 @@ type builder struct {
 	overviewPage *page
 	studyPage    *page
 
-	proof   []proofRow             // rows of the evidence page
-	proofOf map[*sheets.Figure]int // the first of them for a figure
+	proof     []proofRow             // rows of the evidence page
+	proofOf   map[*sheets.Figure]int // the first of them for a figure
+	partsOf   *sheets.Figure         // whose sheets parts has: rows are asked for one after the other
+	parts     []proofPart
+	tallies   []*tally         // of duties, by duty and period
+	tallyAt   map[tallyKey]int // the evidence's row of a count
+	tallyOf   map[tallyKey]*tally
+	studied   bool                   // the counts by month are of the study duties
+	sourceRow map[*sheets.Ledger]int // the row of 数据来源 that tells of a ledger
+	inForm    bool                   // an office's own form is filled: there is no 汇总表 to lean on
 
 	totalProof  map[string]int           // the first row of the evidence for a total
 	periodNames map[sheets.Period]string // periods in words, each made once

@@ -35,8 +35,9 @@ func (b *builder) cover() (*page, error) {
 	return p, nil
 }
 
-// tallyRow is a row of counted verdicts: constants, and the formulas that give the same; nil: none.
-func (b *builder) tallyRow(p *page, item string, n map[sheets.Verdict]int, count func(v sheets.Verdict) string) row {
+// tallyRow is a row of counted verdicts: constants, and the formulas that give the same; nil: none. Each leads to what was
+// counted.
+func (b *builder) tallyRow(p *page, item string, n map[sheets.Verdict]int, count func(v sheets.Verdict) string, proof *link) row {
 	judged := n[sheets.Met] + n[sheets.Short] + n[sheets.Unsure]
 	cells := map[string]cell{
 		"item": text(item), "due": number(judged + n[sheets.NotDue]), "met": number(n[sheets.Met]), "notDue": number(n[sheets.NotDue]),
@@ -57,9 +58,15 @@ func (b *builder) tallyRow(p *page, item string, n map[sheets.Verdict]int, count
 		} {
 			put(id, count(v))
 		}
-		put("due", count(sheets.Met)+"+"+count(sheets.Short)+"+"+count(sheets.Unsure)+"+"+count(sheets.NotDue))
+		put("due", dueFormula(count))
 		if judged > 0 {
 			put("rate", rateFormula(count))
+		}
+	}
+	for id, c := range cells {
+		if c.isNumber() {
+			c.link = proof
+			cells[id] = c
 		}
 	}
 	return row{cells: p.fillRow(cells)}
@@ -67,43 +74,17 @@ func (b *builder) tallyRow(p *page, item string, n map[sheets.Verdict]int, count
 
 // coverMonths adds a row for each month: of the study duties where there are any, else of all that is judged by the month.
 func (b *builder) coverMonths(p *page) (at [2]int) {
-	study := slices.ContainsFunc(b.rules(b.people), func(r sheets.RuleID) bool { return r == ruleHours || r == ruleChars })
-	worst := map[sheets.Month]map[*subject]sheets.Verdict{}
-	for _, s := range b.due() {
-		for _, f := range s.figures {
-			if f.Period.Kind != sheets.PeriodMonth || study && f.Rule != ruleHours && f.Rule != ruleChars {
-				continue
-			}
-			m := f.Period.Span.From.YearMonth()
-			if worst[m] == nil {
-				worst[m] = map[*subject]sheets.Verdict{}
-			}
-			if f.Verdict.Worse(worst[m][s]) {
-				worst[m][s] = f.Verdict
-			}
-		}
-	}
 	heading := b.t.Cover.Months
-	if study {
+	if b.studied {
 		heading = b.t.Cover.StudyMonths
 	}
 	p.rows = append(p.rows, row{section: heading.In(b.lang)})
 	at[0] = len(p.rows)
 	for m := b.r.From; !b.r.To.Before(m); m = m.Next() {
-		if len(worst[m]) == 0 {
-			continue
+		k := monthKey(sheets.MonthPeriod(m))
+		if t := b.tallyOf[k]; t != nil {
+			p.rows = append(p.rows, b.tallyRow(p, b.shortMonth(m), t.counts(), t.count, b.countLink(k)))
 		}
-		n := map[sheets.Verdict]int{}
-		for _, v := range worst[m] {
-			n[v]++
-		}
-		var count func(sheets.Verdict) string
-		if cells := b.monthVerdictCells(m); study && cells != "" {
-			count = func(v sheets.Verdict) string { return countIn(cells)(quote(v.Words().In(b.lang))) }
-		} else if study && b.r.From == b.r.To {
-			count = b.countBoth()
-		}
-		p.rows = append(p.rows, b.tallyRow(p, b.shortMonth(m), n, count))
 	}
 	at[1] = len(p.rows)
 	if at[1] == at[0] {
@@ -166,22 +147,14 @@ func (b *builder) countBoth() func(sheets.Verdict) string {
 func (b *builder) coverGroups(p *page) (at [2]int) {
 	p.rows = append(p.rows, row{section: b.t.Cover.Groups.In(b.lang)})
 	at[0] = len(p.rows)
-	all := map[sheets.Verdict]int{}
 	for _, g := range b.groupNames() {
-		n := b.groupVerdicts(g)
-		for v, k := range n {
-			all[v] += k
-		}
-		if b.grouped {
-			p.rows = append(p.rows, b.tallyRow(p, b.groupName(g), n, b.countGroup(g)))
+		if t := b.tallyOf[groupKey(g)]; t != nil {
+			p.rows = append(p.rows, b.tallyRow(p, b.groupName(g), t.counts(), t.count, b.countLink(groupKey(g))))
 		}
 	}
 	at[1] = len(p.rows)
-	var count func(sheets.Verdict) string
-	if b.verdicts != "" && len(b.names) > 0 {
-		count = func(v sheets.Verdict) string { return countIn(b.verdicts)(quote(v.Words().In(b.lang))) }
-	}
-	r := b.tallyRow(p, b.t.Frame.Total.In(b.lang), all, count)
+	all := b.tallyOf[everybody]
+	r := b.tallyRow(p, b.t.Frame.Total.In(b.lang), all.counts(), all.count, b.countLink(everybody))
 	p.total = r.cells
 	return at
 }
@@ -202,16 +175,6 @@ func (b *builder) groupName(g string) string {
 		return b.t.Cover.NoGroup.In(b.lang)
 	}
 	return clean(mask(g))
-}
-
-func (b *builder) groupVerdicts(g string) map[sheets.Verdict]int {
-	n := map[sheets.Verdict]int{}
-	for _, s := range b.due() {
-		if s.Group == g {
-			n[s.verdict]++
-		}
-	}
-	return n
 }
 
 // overviewCells are the cells of a column of 汇总 for those who are assessed; empty where it has no such column.

@@ -2,7 +2,6 @@ package summary
 
 import (
 	"fmt"
-	"slices"
 
 	"ledgercheck/sheets"
 )
@@ -17,53 +16,37 @@ func (b *builder) duties() (*page, error) {
 	if err := b.textColumns(p, t, "no", "rule", "type", "period", "target", "due", "met", "short", "unsure", "notDue", "exempt", "rate"); err != nil {
 		return nil, err
 	}
-	all := append(append(slices.Clone(b.people), b.households...), b.others...)
-	type tally struct {
-		period sheets.Period
-		n      map[sheets.Verdict]int
-		first  *sheets.Figure
-	}
-	for _, rule := range b.rules(all) {
-		var periods []*tally
-		index := map[sheets.Period]*tally{}
-		for _, s := range all {
-			for _, f := range s.of(rule) {
-				x := index[f.Period]
-				if x == nil {
-					x = &tally{f.Period, map[sheets.Verdict]int{}, f}
-					index[f.Period] = x
-					periods = append(periods, x)
-				}
-				x.n[f.Verdict]++
+	var rule sheets.RuleID
+	no := 0
+	for _, t := range b.tallies {
+		if no++; t.of != rule {
+			rule, no = t.of, 1
+			heading := t.rule
+			if s := b.targetText(rule); s != "" {
+				heading += b.t.Frame.Colon.In(b.lang) + s
+			}
+			p.rows = append(p.rows, row{section: heading})
+		}
+		r := b.tallyRow(p, "", t.counts(), b.countPeriod(rule, t.when), b.countLink(dutyKey(rule, t.when)))
+		set := func(id string, c cell) {
+			if k := p.column(id); k >= 0 {
+				r.cells[k] = c
 			}
 		}
-		slices.SortStableFunc(periods, func(x, y *tally) int { return x.period.Span.From.Compare(y.period.Span.From) })
-		heading := b.ruleName(rule)
-		if s := b.targetText(rule); s != "" {
-			heading += b.t.Frame.Colon.In(b.lang) + s
+		set("no", number(no))
+		set("rule", text(t.rule))
+		set("type", text(b.typeName(t.subject)))
+		set("period", text(t.period))
+		unit := t.figures[0].Unit
+		target := text("≥" + b.withUnit(t.target.String(), unit))
+		if name := b.names[rule]; name != "" {
+			target.formula = quote("≥") + "&" + name + "&" + quote(b.unitSign(unit))
 		}
-		p.rows = append(p.rows, row{section: heading})
-		for i, x := range periods {
-			r := b.tallyRow(p, "", x.n, b.countPeriod(rule, x.period))
-			set := func(id string, c cell) {
-				if k := p.column(id); k >= 0 {
-					r.cells[k] = c
-				}
-			}
-			set("no", number(i+1))
-			set("rule", text(b.ruleName(rule)))
-			set("type", text(b.typeName(x.first.Subject.Type)))
-			set("period", text(b.period(x.period)))
-			target := text("≥" + b.withUnit(x.first.Target.String(), x.first.Unit))
-			if name := b.names[rule]; name != "" {
-				target.formula = quote("≥") + "&" + name + "&" + quote(b.unitSign(x.first.Unit))
-			}
-			if b.varies(rule) { // each its own; the heading says what it is
-				target = text(b.t.Signs.NoLedger.In(b.lang))
-			}
-			set("target", target)
-			p.rows = append(p.rows, r)
+		if b.varies(rule) { // each its own; the heading says what it is
+			target = text(b.t.Signs.NoLedger.In(b.lang))
 		}
+		set("target", target)
+		p.rows = append(p.rows, r)
 	}
 	if k := p.column("short"); k >= 0 {
 		cell := sheets.ColumnName(k+1) + "{first}"
@@ -72,7 +55,7 @@ func (b *builder) duties() (*page, error) {
 	if k := p.column("unsure"); k >= 0 {
 		p.conditions = append(p.conditions, condition{from: k, to: k, tone: unsure, formula: "N(" + sheets.ColumnName(k+1) + "{first})>0"})
 	}
-	b.note(p, b.t.Notes.Duties.In(b.lang), b.t.Basis.Rate.In(b.lang))
+	b.note(p, b.t.Notes.Duties.In(b.lang), b.t.Basis.Rate.In(b.lang), b.linksNote())
 	return p, nil
 }
 

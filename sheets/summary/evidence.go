@@ -8,13 +8,19 @@ import (
 	"ledgercheck/sheets"
 )
 
-// proofRow is a row of the evidence: a figure and the cells of one sheet that it rests on.
+// proofRow is a row of the evidence: a figure and one of the sheets that it rests on, or what a total or a count was made
+// from. There is one for each figure at least, and so it holds no more than where to find what it says.
 type proofRow struct {
-	figure      *sheets.Figure
-	total       *sheets.Total // instead of a figure
-	file, sheet string
-	counted     []sheets.Cell
-	left        []sheets.Cell
+	figure *sheets.Figure
+	part   int           // which of its sheets
+	total  *proofOfTotal // instead of a figure
+	count  *tally        // likewise
+}
+
+// proofPart is one sheet that a figure or a total rests on, and its cells.
+type proofPart struct {
+	file, sheet   string
+	counted, left []sheets.Cell
 }
 
 // mostProof bounds the evidence to what a sheet can hold.
@@ -30,21 +36,38 @@ func (b *builder) prove() {
 					return
 				}
 				b.proofOf[f] = len(b.proof)
-				b.proof = append(b.proof, proofRows(f)...)
+				for part := range max(1, sheetsOf(f)) {
+					b.proof = append(b.proof, proofRow{figure: f, part: part})
+				}
 			}
 		}
 	}
 	b.proveTotals()
+	b.proveCounts()
 }
 
-func proofRows(f *sheets.Figure) []proofRow {
-	var out []proofRow
+// sheetsOf counts the sheets that a figure rests on.
+func sheetsOf(f *sheets.Figure) int {
+	n := 0
 	for i := range f.Sources {
 		s := &f.Sources[i]
-		k := slices.IndexFunc(out, func(r proofRow) bool { return r.file == s.File && r.sheet == s.Sheet })
+		if !slices.ContainsFunc(f.Sources[:i], func(o sheets.Source) bool { return o.File == s.File && o.Sheet == s.Sheet }) {
+			n++
+		}
+	}
+	return n
+}
+
+// proofParts gives the sheets that a figure rests on, in the order of its sources; one without a name for a figure that
+// has no cell at all.
+func proofParts(f *sheets.Figure) []proofPart {
+	var out []proofPart
+	for i := range f.Sources {
+		s := &f.Sources[i]
+		k := slices.IndexFunc(out, func(r proofPart) bool { return r.file == s.File && r.sheet == s.Sheet })
 		if k < 0 {
 			k = len(out)
-			out = append(out, proofRow{figure: f, file: s.File, sheet: s.Sheet})
+			out = append(out, proofPart{file: s.File, sheet: s.Sheet})
 		}
 		if s.Left == "" {
 			out[k].counted = append(out[k].counted, s.Cell)
@@ -53,7 +76,7 @@ func proofRows(f *sheets.Figure) []proofRow {
 		}
 	}
 	if len(out) == 0 {
-		out = append(out, proofRow{figure: f})
+		out = append(out, proofPart{})
 	}
 	return out
 }
@@ -97,21 +120,31 @@ func (b *builder) evidence() (*page, error) {
 	}
 	p.count = len(b.proof)
 	p.make = func(i int) row { return b.proofLine(p, i, lives) }
-	totals := ""
+	totals, counts := "", ""
 	if len(b.totalProof) > 0 {
 		totals = b.t.Notes.EvidenceTotals.In(b.lang)
 	}
-	b.note(p, b.t.Notes.Evidence.In(b.lang), totals)
+	if len(b.tallyAt) > 0 {
+		counts = b.t.Notes.EvidenceCounts.In(b.lang)
+	}
+	b.note(p, b.t.Notes.Evidence.In(b.lang), totals, counts)
 	return p, nil
 }
 
 // proofLine makes one row of the evidence. The page is as long as there are figures and is made while it is written.
 func (b *builder) proofLine(p *page, i int, lives bool) row {
 	r := &b.proof[i]
-	if r.total != nil {
-		return b.totalLine(p, r, i, lives)
+	switch {
+	case r.total != nil:
+		return b.totalLine(p, r.total, i, lives)
+	case r.count != nil:
+		return b.countLine(p, r.count, i, lives)
 	}
 	f := r.figure
+	if b.partsOf != f {
+		b.partsOf, b.parts = f, proofParts(f)
+	}
+	part := &b.parts[r.part]
 	actual := text(b.t.Signs.NoneLong.In(b.lang))
 	if f.HasActual {
 		actual = cell{value: f.Actual, places: places(f.Actual, f.Target, true)}
@@ -146,8 +179,8 @@ func (b *builder) proofLine(p *page, i int, lives bool) row {
 	out.cells = p.fillRow(map[string]cell{
 		"no": number(i + 1), "name": text(b.subjectName(f.Subject)), "group": b.groupCell(f.Subject.Group), "period": text(b.period(f.Period)),
 		"rule": text(b.ruleName(f.Rule)), "target": target, "actual": actual, "verdict": verdict,
-		"file": text(clean(r.file)), "sheet": text(clean(r.sheet)),
-		"cells": text(b.cellList(r.counted)), "left": text(b.cellList(r.left)),
+		"file": text(clean(part.file)), "sheet": text(clean(part.sheet)),
+		"cells": text(b.cellList(part.counted)), "left": text(b.cellList(part.left)),
 	})
 	return out
 }

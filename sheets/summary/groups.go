@@ -28,18 +28,15 @@ func (b *builder) groupPage() (*page, error) {
 		}
 	}
 	names := b.groupNames()
-	all := map[sheets.Verdict]int{}
 	judged, met := make([]int, len(names)), make([]int, len(names))
 	for i, g := range names {
-		n := b.groupVerdicts(g)
-		for v, k := range n {
-			all[v] += k
-		}
+		n := b.tallyOf[groupKey(g)].counts()
 		judged[i], met[i] = n[sheets.Met]+n[sheets.Short]+n[sheets.Unsure], n[sheets.Met]
 	}
 	rates := "$" + p.letter("rate") + "${first}:$" + p.letter("rate") + "${last}"
 	for i, g := range names {
-		r := b.tallyRow(p, "", b.groupVerdicts(g), b.countGroup(g))
+		t, proof := b.tallyOf[groupKey(g)], b.countLink(groupKey(g))
+		r := b.tallyRow(p, "", t.counts(), t.count, proof)
 		set := func(id string, c cell) {
 			if k := p.column(id); k >= 0 {
 				r.cells[k] = c
@@ -48,7 +45,9 @@ func (b *builder) groupPage() (*page, error) {
 		set("no", number(i+1))
 		set("group", text(b.groupName(g)))
 		for _, rule := range []sheets.RuleID{ruleHours, ruleChars} {
-			set("mean:"+string(rule), b.meanOf(rule, g))
+			mean := b.meanOf(rule, g)
+			mean.link = proof
+			set("mean:"+string(rule), mean)
 		}
 		place := text(b.t.Signs.NoLedger.In(b.lang))
 		if judged[i] > 0 {
@@ -67,12 +66,12 @@ func (b *builder) groupPage() (*page, error) {
 		p.rows = append(p.rows, r)
 	}
 	p.filter = len(p.columns)
-	p.total = b.groupTotal(p, all)
+	p.total = b.groupTotal(p)
 	if k := p.column("rate"); k >= 0 {
 		rate := sheets.ColumnName(k+1) + "{first}"
 		p.conditions = append(p.conditions, condition{from: k, to: k, tone: short, formula: "AND(ISNUMBER(" + rate + ")," + rate + "<1," + rate + "=MIN(" + rates + "))"})
 	}
-	b.note(p, b.t.Notes.Places.In(b.lang), b.t.Basis.Rate.In(b.lang))
+	b.note(p, b.t.Notes.Places.In(b.lang), b.t.Basis.Rate.In(b.lang), b.linksNote())
 	return p, nil
 }
 
@@ -121,8 +120,8 @@ func (b *builder) meanCell(rule sheets.RuleID, sums sheets.Amount, n int) cell {
 	return cell{value: rounded, places: decimals}
 }
 
-func (b *builder) groupTotal(p *page, all map[sheets.Verdict]int) []cell {
-	r := b.tallyRow(p, "", all, nil)
+func (b *builder) groupTotal(p *page) []cell {
+	r := b.tallyRow(p, "", b.tallyOf[everybody].counts(), nil, b.countLink(everybody))
 	for i, c := range p.columns {
 		switch c.id {
 		case "due", "met", "short", "unsure", "notDue", "exempt":
@@ -152,6 +151,7 @@ func (b *builder) groupTotal(p *page, all map[sheets.Verdict]int) []cell {
 				}
 			}
 			r.cells[i] = b.meanCell(rule, sums, n)
+			r.cells[i].link = b.countLink(everybody)
 		}
 	}
 	r.cells[0] = text(b.t.Frame.Total.In(b.lang))

@@ -57,7 +57,7 @@ func (b *builder) handedIn() (*page, error) {
 			switch {
 			case !ok:
 			case h.State == sheets.Received:
-				c = cell{value: h.Records, format: b.t.Cover.Received.In(b.lang)}
+				c = cell{value: h.Records, format: b.t.Cover.Received.In(b.lang), link: b.receivedLink(k.kind, m)}
 			case h.State == sheets.NotReceived:
 				missing++
 				c = cell{value: b.sign(sheets.Short) + h.State.Words().In(b.lang), tone: short}
@@ -73,4 +73,14 @@ func (b *builder) handedIn() (*page, error) {
 	p.filter = p.frozen
 	b.note(p, b.t.Notes.HandedIn.In(b.lang))
 	return p, nil
+}
+
+// receivedLink leads to the first ledger of a kind with records of a month, in the list of sources.
+func (b *builder) receivedLink(kind sheets.Kind, m sheets.Month) *link {
+	for _, l := range b.r.Ledgers {
+		if at, ok := b.sourceRow[l]; ok && l.Kind == kind && slices.Contains(l.Months, m) {
+			return &link{page: "sources", row: at}
+		}
+	}
+	return nil
 }

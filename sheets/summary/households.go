@@ -162,7 +162,7 @@ func (b *builder) problemCells(p *page, named map[string]cell, f *sheets.Figure,
 	for id, v := range map[string]int{"all": n.all, "open": n.open, "standing": n.standing, "unsure": n.unsure} {
 		named[id+":"+year] = none
 		if agree {
-			named[id+":"+year] = number(v)
+			named[id+":"+year] = cell{value: v, link: b.linkTo(f)}
 		}
 	}
 	named["rate:"+year] = none
@@ -170,6 +170,7 @@ func (b *builder) problemCells(p *page, named map[string]cell, f *sheets.Figure,
 		named["rate:"+year] = cell{
 			value:   f.Actual.Float() / float64(n.all),
 			formula: p.letter("solved:"+year) + "{row}/" + p.letter("all:"+year) + "{row}",
+			link:    b.linkTo(f),
 		}
 	}
 }

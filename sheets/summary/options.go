@@ -89,6 +89,7 @@ func build(r *sheets.Report, o Options) ([]*page, *builder, error) {
 		o.Lang = sheets.Chinese
 	}
 	b := newBuilder(r, s, t, o.Lang)
+	b.inForm = o.Form != ""
 	made := map[string]*page{}
 	makers := map[string]func() (*page, error){
 		"cover": b.cover, "groups": b.groupPage, "duties": b.duties, "totals": b.totalsPage, "handedIn": b.handedIn,
@@ -96,13 +97,14 @@ func build(r *sheets.Report, o Options) ([]*page, *builder, error) {
 		"check": b.check, "basis": b.basis, "sources": b.sources, "evidence": b.evidence,
 	}
 	// The pages that others lean on come first, whatever their place in the workbook.
-	for _, id := range []string{"evidence", "overview", "study"} {
+	for _, id := range []string{"evidence", "overview", "study", "sources"} {
 		if slices.Contains(t.Order, id) {
 			if made[id], err = makers[id](); err != nil {
 				return nil, nil, err
 			}
 		}
 	}
+	b.livingCounts()
 	var pages []*page
 	seen := map[string]bool{}
 	for _, id := range t.Order {

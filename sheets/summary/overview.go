@@ -79,7 +79,7 @@ func (b *builder) overview() (*page, error) {
 	if elsewhere > 0 {
 		notes = append(notes, fill(n.Elsewhere.In(b.lang), "n", strconv.Itoa(elsewhere), "sheet", b.t.Sheets.Duties.Name.In(b.lang)))
 	}
-	b.note(p, notes...)
+	b.note(p, append(notes, b.linksNote())...)
 	return p, nil
 }
 
@@ -170,6 +170,8 @@ func (b *builder) personRow(p *page, s *subject, rules []sheets.RuleID, no int) 
 	due, met := monthsMet(s, rules)
 	dueCell, ok := b.monthsFromProof(s, rules, due, met)
 	ok.tone = metCell(due, met, s.verdict).tone
+	dueCell.link = b.linkTo(s.figures[0])
+	ok.link = dueCell.link
 	cells["monthsDue"], cells["monthsMet"] = dueCell, ok
 	out := row{cells: p.fillRow(cells)}
 	for _, id := range p.helpers {
@@ -371,6 +373,7 @@ func (b *builder) overviewRules() (*page, error) {
 	for _, rule := range b.rules(all) {
 		n := map[sheets.Verdict]int{}
 		var first *sheets.Figure
+		var proof *link // of the first of its periods; the others follow it there
 		for _, s := range all {
 			for _, f := range s.of(rule) {
 				n[f.Verdict]++
@@ -379,13 +382,19 @@ func (b *builder) overviewRules() (*page, error) {
 				}
 			}
 		}
+		for _, t := range b.tallies {
+			if t.of == rule && proof == nil {
+				proof = b.countLink(dutyKey(rule, t.when))
+			}
+		}
 		p.rows = append(p.rows, row{cells: p.fillRow(map[string]cell{
-			"no": number(len(p.rows) + 1), "rule": text(b.ruleName(rule)), "type": text(b.typeName(first.Subject.Type)),
+			"no": {value: len(p.rows) + 1, link: proof}, "rule": text(b.ruleName(rule)), "type": text(b.typeName(first.Subject.Type)),
 			"target": text("≥" + b.withUnit(first.Target.String(), first.Unit)),
-			"all":    number(n[sheets.Met] + n[sheets.Short] + n[sheets.Unsure] + n[sheets.NotDue]),
-			"met":    number(n[sheets.Met]), "short": {value: n[sheets.Short], tone: toneIf(n[sheets.Short] > 0, short), sign: signIf(n[sheets.Short] > 0, b.sign(sheets.Short))},
-			"unsure": {value: n[sheets.Unsure], tone: toneIf(n[sheets.Unsure] > 0, unsure)},
-			"notDue": number(n[sheets.NotDue]), "exempt": number(n[sheets.Exempt]),
+			"all":    {value: n[sheets.Met] + n[sheets.Short] + n[sheets.Unsure] + n[sheets.NotDue], link: proof},
+			"met":    {value: n[sheets.Met], link: proof},
+			"short":  {value: n[sheets.Short], tone: toneIf(n[sheets.Short] > 0, short), sign: signIf(n[sheets.Short] > 0, b.sign(sheets.Short)), link: proof},
+			"unsure": {value: n[sheets.Unsure], tone: toneIf(n[sheets.Unsure] > 0, unsure), link: proof},
+			"notDue": {value: n[sheets.NotDue], link: proof}, "exempt": {value: n[sheets.Exempt], link: proof},
 		})})
 	}
 	b.note(p, b.targetsNote(b.rules(all)))

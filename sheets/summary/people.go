@@ -43,7 +43,7 @@ func (b *builder) personPages() ([]*page, error) {
 // whereFrom names the cells of a figure by file and sheet.
 func (b *builder) whereFrom(f *sheets.Figure) string {
 	var out []string
-	for _, r := range proofRows(f) {
+	for _, r := range proofParts(f) {
 		if r.file == "" {
 			continue
 		}

@@ -18,6 +18,7 @@ func (b *builder) sources() (*page, error) {
 		return nil, err
 	}
 	p.filter = len(p.columns)
+	b.sourceRow = map[*sheets.Ledger]int{}
 	ledgers := map[string][]*sheets.Ledger{}
 	for _, l := range b.r.Ledgers {
 		ledgers[l.File] = append(ledgers[l.File], l)
@@ -68,6 +69,7 @@ func (b *builder) fileRows(p *page, f *sheets.File, ledgers []*sheets.Ledger) {
 		add(map[string]cell{"kind": {value: x.Unread.In(b.lang), tone: short}, "why": {value: b.fileTrouble(f), tone: short}})
 	}
 	for _, l := range ledgers {
+		b.sourceRow[l] = len(p.rows)
 		add(b.ledgerRow(l))
 	}
 	if f.Err == nil && len(ledgers) == 0 {

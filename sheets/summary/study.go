@@ -113,7 +113,9 @@ func (b *builder) studyColumns(p *page, t *sheetText, rules []sheets.RuleID, mon
 func (b *builder) studyRow(p *page, s *subject, rules []sheets.RuleID, months []sheets.Month, no int) row {
 	cells := map[string]cell{"no": b.numberOf(s, no), "group": b.groupCell(s.Group), "name": b.nameCell(s)}
 	due, met := monthsMet(s, rules)
-	cells["monthsMet"] = metCell(due, met, sum(s.ofAny(rules)).verdict)
+	monthsMet := metCell(due, met, sum(s.ofAny(rules)).verdict)
+	monthsMet.link = b.linkTo(s.figures[0])
+	cells["monthsMet"] = monthsMet
 	for _, rule := range rules {
 		figures := s.of(rule)
 		for _, f := range figures {
@@ -127,6 +129,9 @@ func (b *builder) studyRow(p *page, s *subject, rules []sheets.RuleID, months []
 		}
 		all := sum(figures)
 		c := cell{value: all.actual, places: places(all.actual, all.target, all.due)}
+		if len(figures) > 0 {
+			c.link = b.linkTo(figures[0])
+		}
 		if n := len(addends); n > 0 && n <= 250 { // a function takes 255 arguments
 			c.formula = fmt.Sprintf("SUM(%s)", strings.Join(addends, ","))
 		}

@@ -43,7 +43,7 @@ type texts struct {
 
 	Notes struct {
 		Targets, Hours, Sums, Signs, Rounded, NoShort, UnsureElse, NoCheck, InfoElse, ProblemsApart, Rate,
-		Places, Duties, HandedIn, Elsewhere, TotalRow, EvidenceTotals, TotalsExact, TotalsRounded, RateStanding, Evidence, Sources, Hash sheets.Words
+		Places, Duties, HandedIn, Elsewhere, TotalRow, EvidenceTotals, CountRow, CountClass, CountOne, CountMore, CountAll, EvidenceCounts, Links, LinksFew, TotalsExact, TotalsRounded, RateStanding, Evidence, Sources, Hash sheets.Words
 	}
 	Signs struct {
 		Short, Unsure, Exempt, NotDue, NotDueLong, None, NoneLong, NoLedger, Gap, GapRule, UnsureRule sheets.Words

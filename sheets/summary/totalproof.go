@@ -18,20 +18,28 @@ func (b *builder) proveTotals() {
 			continue
 		}
 		b.totalProof[t.ID] = len(b.proof)
-		b.proof = append(b.proof, rows...)
+		for i := range rows {
+			b.proof = append(b.proof, proofRow{total: &proofOfTotal{t, rows[i]}})
+		}
 	}
 }
 
-func (b *builder) totalRows(t *sheets.Total) []proofRow {
-	var out []proofRow
+// proofOfTotal is one sheet that a total was counted from.
+type proofOfTotal struct {
+	total *sheets.Total
+	proofPart
+}
+
+func (b *builder) totalRows(t *sheets.Total) []proofPart {
+	var out []proofPart
 	add := func(file, sheet string, c sheets.Cell) {
 		k := len(out) - 1 // mostly the sheet of the cell before
 		if k < 0 || out[k].file != file || out[k].sheet != sheet {
-			k = slices.IndexFunc(out, func(r proofRow) bool { return r.file == file && r.sheet == sheet })
+			k = slices.IndexFunc(out, func(r proofPart) bool { return r.file == file && r.sheet == sheet })
 		}
 		if k < 0 {
 			k = len(out)
-			out = append(out, proofRow{total: t, file: file, sheet: sheet})
+			out = append(out, proofPart{file: file, sheet: sheet})
 		}
 		out[k].counted = append(out[k].counted, c)
 	}
@@ -81,7 +89,7 @@ func (b *builder) totalLink(id string) *link {
 }
 
 // totalLine is the evidence's row of a total; it has no target and no verdict.
-func (b *builder) totalLine(p *page, r *proofRow, i int, lives bool) row {
+func (b *builder) totalLine(p *page, r *proofOfTotal, i int, lives bool) row {
 	out := row{cells: p.fillRow(map[string]cell{
 		"no": number(i + 1), "name": text(b.t.Frame.OfficeSelf.In(b.lang)), "period": text(b.totalPeriod()), "rule": text(b.totalName(r.total.ID)),
 		"target": text(b.t.Signs.NoLedger.In(b.lang)), "actual": {value: r.total.Value, places: places(r.total.Value, 0, false)},
