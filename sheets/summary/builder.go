@@ -41,9 +41,9 @@ type builder struct {
 	proofOf   map[*sheets.Figure]int // the first of them for a figure
 	partsOf   *sheets.Figure         // whose sheets parts has: rows are asked for one after the other
 	parts     []proofPart
-	tallies   []*tally         // of duties, by duty and period
-	tallyAt   map[tallyKey]int // the evidence's row of a count
-	tallyOf   map[tallyKey]*tally
+	duty      []*tally               // counts of duties, by duty and period
+	tallies   []*tally               // all counts, a row of 计数明细 each
+	tallyAt   map[tallyKey]int       // where they are
 	studied   bool                   // the counts by month are of the study duties
 	sourceRow map[*sheets.Ledger]int // the row of 数据来源 that tells of a ledger
 	inForm    bool                   // an office's own form is filled: there is no 汇总表 to lean on

@@ -82,7 +82,7 @@ func (b *builder) coverMonths(p *page) (at [2]int) {
 	at[0] = len(p.rows)
 	for m := b.r.From; !b.r.To.Before(m); m = m.Next() {
 		k := monthKey(sheets.MonthPeriod(m))
-		if t := b.tallyOf[k]; t != nil {
+		if t := b.tally(k); t != nil {
 			p.rows = append(p.rows, b.tallyRow(p, b.shortMonth(m), t.counts(), t.count, b.countLink(k)))
 		}
 	}
@@ -148,12 +148,12 @@ func (b *builder) coverGroups(p *page) (at [2]int) {
 	p.rows = append(p.rows, row{section: b.t.Cover.Groups.In(b.lang)})
 	at[0] = len(p.rows)
 	for _, g := range b.groupNames() {
-		if t := b.tallyOf[groupKey(g)]; t != nil {
+		if t := b.tally(groupKey(g)); t != nil {
 			p.rows = append(p.rows, b.tallyRow(p, b.groupName(g), t.counts(), t.count, b.countLink(groupKey(g))))
 		}
 	}
 	at[1] = len(p.rows)
-	all := b.tallyOf[everybody]
+	all := b.tally(everybody)
 	r := b.tallyRow(p, b.t.Frame.Total.In(b.lang), all.counts(), all.count, b.countLink(everybody))
 	p.total = r.cells
 	return at

@@ -18,7 +18,7 @@ func (b *builder) duties() (*page, error) {
 	}
 	var rule sheets.RuleID
 	no := 0
-	for _, t := range b.tallies {
+	for _, t := range b.duty {
 		if no++; t.of != rule {
 			rule, no = t.of, 1
 			heading := t.rule

@@ -8,13 +8,12 @@ import (
 	"ledgercheck/sheets"
 )
 
-// proofRow is a row of the evidence: a figure and one of the sheets that it rests on, or what a total or a count was made
-// from. There is one for each figure at least, and so it holds no more than where to find what it says.
+// proofRow is a row of the evidence: a figure or a total and one of the sheets that it rests on. There is one for each figure
+// at least, and so it holds no more than where to find what it says.
 type proofRow struct {
 	figure *sheets.Figure
 	part   int           // which of its sheets
 	total  *proofOfTotal // instead of a figure
-	count  *tally        // likewise
 }
 
 // proofPart is one sheet that a figure or a total rests on, and its cells.
@@ -43,7 +42,7 @@ func (b *builder) prove() {
 		}
 	}
 	b.proveTotals()
-	b.proveCounts()
+	b.count()
 }
 
 // sheetsOf counts the sheets that a figure rests on.
@@ -120,25 +119,19 @@ func (b *builder) evidence() (*page, error) {
 	}
 	p.count = len(b.proof)
 	p.make = func(i int) row { return b.proofLine(p, i, lives) }
-	totals, counts := "", ""
+	totals := ""
 	if len(b.totalProof) > 0 {
 		totals = b.t.Notes.EvidenceTotals.In(b.lang)
 	}
-	if len(b.tallyAt) > 0 {
-		counts = b.t.Notes.EvidenceCounts.In(b.lang)
-	}
-	b.note(p, b.t.Notes.Evidence.In(b.lang), totals, counts)
+	b.note(p, b.t.Notes.Evidence.In(b.lang), totals)
 	return p, nil
 }
 
 // proofLine makes one row of the evidence. The page is as long as there are figures and is made while it is written.
 func (b *builder) proofLine(p *page, i int, lives bool) row {
 	r := &b.proof[i]
-	switch {
-	case r.total != nil:
+	if r.total != nil {
 		return b.totalLine(p, r.total, i, lives)
-	case r.count != nil:
-		return b.countLine(p, r.count, i, lives)
 	}
 	f := r.figure
 	if b.partsOf != f {
@@ -214,8 +207,12 @@ func (b *builder) cellList(cells []sheets.Cell) string {
 		}
 		i = j + 1
 		if len(out) >= b.s.Limits.Cells && i < len(list) {
-			return b.join(out) + fill(b.t.Check.MoreCells.In(b.lang), "n", strconv.Itoa(len(list)))
+			return b.addresses(out) + fill(b.t.Check.MoreCells.In(b.lang), "n", strconv.Itoa(len(list)))
 		}
 	}
-	return strings.Join(out, b.t.Frame.Comma.In(b.lang))
+	return b.addresses(out)
 }
+
+// addresses joins cells and numbers of rows. A space stands between them, lest a program that takes a run of figures and 、
+// for one word breaks the line within a number.
+func (b *builder) addresses(list []string) string { return strings.Join(list, b.t.Frame.Addresses.In(b.lang)) }

@@ -545,7 +545,7 @@ func newFormList(p *page) *formList {
 }
 
 // formPages are the standard pages that a filled form keeps behind its own sheets: what the figures come from.
-var formPages = []string{"check", "basis", "sources", "evidence"}
+var formPages = []string{"check", "basis", "sources", "counts", "evidence"}
 
 // fillForm makes the workbook of an office's own form: its sheets filled, and behind them the pages that say what the
 // figures come from.

@@ -103,7 +103,7 @@ func TestForm(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer f.Close()
-	if got := strings.Join(f.GetSheetList(), " "); got != "报表 名单 待核实清单 口径说明 数据来源 依据明细" {
+	if got := strings.Join(f.GetSheetList(), " "); got != "报表 名单 待核实清单 口径说明 数据来源 计数明细 依据明细" {
 		t.Errorf("sheets %s", got)
 	}
 	pages, b, err := build(r, o)

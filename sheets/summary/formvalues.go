@@ -14,6 +14,9 @@ func (b *builder) formValues() map[string]cell {
 		if !ok {
 			c = cell{value: v}
 		}
+		if c.isNumber() && c.link == nil {
+			c.link = b.countLink(everybody)
+		}
 		for _, name := range b.t.Form.Values[id] {
 			out[nameKey(name)] = c
 		}

@@ -30,12 +30,12 @@ func (b *builder) groupPage() (*page, error) {
 	names := b.groupNames()
 	judged, met := make([]int, len(names)), make([]int, len(names))
 	for i, g := range names {
-		n := b.tallyOf[groupKey(g)].counts()
+		n := b.tally(groupKey(g)).counts()
 		judged[i], met[i] = n[sheets.Met]+n[sheets.Short]+n[sheets.Unsure], n[sheets.Met]
 	}
 	rates := "$" + p.letter("rate") + "${first}:$" + p.letter("rate") + "${last}"
 	for i, g := range names {
-		t, proof := b.tallyOf[groupKey(g)], b.countLink(groupKey(g))
+		t, proof := b.tally(groupKey(g)), b.countLink(groupKey(g))
 		r := b.tallyRow(p, "", t.counts(), t.count, proof)
 		set := func(id string, c cell) {
 			if k := p.column(id); k >= 0 {
@@ -121,7 +121,7 @@ func (b *builder) meanCell(rule sheets.RuleID, sums sheets.Amount, n int) cell {
 }
 
 func (b *builder) groupTotal(p *page) []cell {
-	r := b.tallyRow(p, "", b.tallyOf[everybody].counts(), nil, b.countLink(everybody))
+	r := b.tallyRow(p, "", b.tally(everybody).counts(), nil, b.countLink(everybody))
 	for i, c := range p.columns {
 		switch c.id {
 		case "due", "met", "short", "unsure", "notDue", "exempt":

@@ -94,7 +94,7 @@ func build(r *sheets.Report, o Options) ([]*page, *builder, error) {
 	makers := map[string]func() (*page, error){
 		"cover": b.cover, "groups": b.groupPage, "duties": b.duties, "totals": b.totalsPage, "handedIn": b.handedIn,
 		"overview": b.overview, "short": b.shortlist, "study": b.study, "households": b.householdPage,
-		"check": b.check, "basis": b.basis, "sources": b.sources, "evidence": b.evidence,
+		"check": b.check, "counts": b.countsPage, "basis": b.basis, "sources": b.sources, "evidence": b.evidence,
 	}
 	// The pages that others lean on come first, whatever their place in the workbook.
 	for _, id := range []string{"evidence", "overview", "study", "sources"} {

@@ -382,7 +382,7 @@ func (b *builder) overviewRules() (*page, error) {
 				}
 			}
 		}
-		for _, t := range b.tallies {
+		for _, t := range b.duty {
 			if t.of == rule && proof == nil {
 				proof = b.countLink(dutyKey(rule, t.when))
 			}

@@ -41,6 +41,21 @@ func lines1(list ...string) []line {
 	return out
 }
 
+// mostKept is how many rows of a body are kept. Those of a longer one are made when they are asked for, so that what is
+// held does not grow with the people.
+const mostKept = 2000
+
+// keepOrMake gives a page its rows.
+func (b *builder) keepOrMake(p *page, n int, make func(i int) row) {
+	if n > mostKept {
+		p.count, p.make = n, make
+		return
+	}
+	for i := range n {
+		p.rows = append(p.rows, make(i))
+	}
+}
+
 // length gives the number of rows of the body.
 func (p *page) length() int {
 	if p.make != nil {

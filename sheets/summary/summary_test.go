@@ -180,10 +180,10 @@ func TestVerify(t *testing.T) {
 // The pages that have nothing to say are left out.
 func TestSheets(t *testing.T) {
 	for name, want := range map[string][]string{
-		"month":      {"总体情况", "月度汇总表", "未达标人员名单", "组室汇总", "各项制度落实情况", "待核实清单", "口径说明", "数据来源", "依据明细"},
-		"month-en":   {"Overall", "Summary", "Shortfalls", "Groups", "Duties", "To check", "Basis", "Sources", "Evidence"},
-		"quarter":    {"总体情况", "汇总表", "未达标人员名单", "组室汇总", "分月汇总表", "联系户与办实事", "各项制度落实情况", "年度工作数据表", "待核实清单", "口径说明", "数据来源", "依据明细"},
-		"households": {"汇总表", "未达标人员名单", "联系户与办实事", "各项制度落实情况", "待核实清单", "口径说明", "数据来源", "依据明细"},
+		"month":      {"总体情况", "月度汇总表", "未达标人员名单", "组室汇总", "各项制度落实情况", "待核实清单", "口径说明", "数据来源", "计数明细", "依据明细"},
+		"month-en":   {"Overall", "Summary", "Shortfalls", "Groups", "Duties", "To check", "Basis", "Sources", "Counts", "Evidence"},
+		"quarter":    {"总体情况", "汇总表", "未达标人员名单", "组室汇总", "分月汇总表", "联系户与办实事", "各项制度落实情况", "年度工作数据表", "待核实清单", "口径说明", "数据来源", "计数明细", "依据明细"},
+		"households": {"汇总表", "未达标人员名单", "联系户与办实事", "各项制度落实情况", "待核实清单", "口径说明", "数据来源", "计数明细", "依据明细"},
 		"nothing":    {"汇总表", "未达标人员名单", "待核实清单", "口径说明", "数据来源"},
 	} {
 		r, lang := cases()[name]()
@@ -227,7 +227,7 @@ func TestBadTemplates(t *testing.T) {
 	}
 	// A column and a sheet that the data leave out are left out.
 	x := strings.Replace(texts, `  { id = "gap", zh = "差额", en = "Gap", max = 26 },`, "", 2)
-	x = strings.Replace(x, `, "sources", "evidence"]`, `]`, 1)
+	x = strings.Replace(x, `, "sources", "counts", "evidence"]`, `]`, 1)
 	data := fstest.MapFS{"summary/style.toml": {Data: []byte(style)}, "summary/texts.toml": {Data: []byte(x)}}
 	f, err := Build(r, Options{Lang: lang, Data: data})
 	if err != nil {

@@ -14,10 +14,10 @@ type texts struct {
 	Order  []string
 	Units  []sheets.Words
 	Sheets struct {
-		Cover, Groups, Duties, Totals, HandedIn, Person, Overview, OverviewMonths, OverviewRules, Short, Study, Households, Check, Basis, Sources, Evidence sheetText
+		Cover, Groups, Duties, Totals, HandedIn, Person, Overview, OverviewMonths, OverviewRules, Short, Study, Households, Check, Basis, Sources, Counts, Evidence sheetText
 	}
 	Frame struct {
-		UnitOffice, Span, Units, FilledBy, CheckedBy, FilledOn, Total, Note, NoteMore, Footer, Creator, Comma,
+		UnitOffice, Span, Units, FilledBy, CheckedBy, FilledOn, Total, Note, NoteMore, Footer, Creator, Comma, Addresses,
 		Clause, Colon, Semicolon, Stop, OfficeSelf sheets.Words
 	}
 	Overview struct {
@@ -43,7 +43,10 @@ type texts struct {
 
 	Notes struct {
 		Targets, Hours, Sums, Signs, Rounded, NoShort, UnsureElse, NoCheck, InfoElse, ProblemsApart, Rate,
-		Places, Duties, HandedIn, Elsewhere, TotalRow, EvidenceTotals, CountRow, CountClass, CountOne, CountMore, CountAll, EvidenceCounts, Links, LinksFew, TotalsExact, TotalsRounded, RateStanding, Evidence, Sources, Hash sheets.Words
+		Places, Duties, HandedIn, Elsewhere, TotalRow, EvidenceTotals, Counts, Links, LinksFew, TotalsExact, TotalsRounded, RateStanding, Evidence, Sources, Hash sheets.Words
+	}
+	Counts struct {
+		Class, One, More, All sheets.Words
 	}
 	Signs struct {
 		Short, Unsure, Exempt, NotDue, NotDueLong, None, NoneLong, NoLedger, Gap, GapRule, UnsureRule sheets.Words

@@ -9,8 +9,8 @@ import (
 	"ledgercheck/sheets"
 )
 
-// tally is what the counts of one row rest on: figures of a duty in a period, or people of a 组室 or of a month. The
-// evidence has one row for it, which says by verdict which of its own rows were counted.
+// tally is what the counts of one row rest on: figures of a duty in a period, or people of a 组室 or of a month. 计数明细 has a
+// row for it, which names by verdict the rows of the evidence that were counted.
 type tally struct {
 	rule    string // as the row names it
 	period  string
@@ -87,32 +87,37 @@ func (b *builder) dutyTallies() []*tally {
 	return out
 }
 
-// proveCounts adds to the evidence what the counts of people and of duties were made from.
-func (b *builder) proveCounts() {
-	b.tallies, b.tallyAt, b.tallyOf = b.dutyTallies(), map[tallyKey]int{}, map[tallyKey]*tally{}
-	for _, t := range b.tallies {
-		b.proveCount(dutyKey(t.of, t.when), t)
+// count puts together what the counts of people and of duties are made from, in the order of 计数明细.
+func (b *builder) count() {
+	b.duty, b.tallyAt = b.dutyTallies(), map[tallyKey]int{}
+	for _, t := range b.duty {
+		b.addTally(dutyKey(t.of, t.when), t)
 	}
 	if b.rostered == 0 {
 		return
 	}
 	for _, t := range b.monthTallies() {
-		b.proveCount(monthKey(t.when), t)
+		b.addTally(monthKey(t.when), t)
 	}
 	if b.grouped {
 		for _, g := range b.groupNames() {
-			b.proveCount(groupKey(g), b.peopleTally(g, func(s *subject) bool { return s.Group == g }))
+			b.addTally(groupKey(g), b.peopleTally(g, func(s *subject) bool { return s.Group == g }))
 		}
 	}
-	b.proveCount(everybody, b.peopleTally("", func(*subject) bool { return true }))
+	b.addTally(everybody, b.peopleTally("", func(*subject) bool { return true }))
 }
 
-func (b *builder) proveCount(k tallyKey, t *tally) {
-	b.tallyOf[k] = t
-	if len(b.proof) < mostProof {
-		b.tallyAt[k] = len(b.proof)
-		b.proof = append(b.proof, proofRow{count: t})
+func (b *builder) addTally(k tallyKey, t *tally) {
+	b.tallyAt[k] = len(b.tallies)
+	b.tallies = append(b.tallies, t)
+}
+
+// tally gives a count, nil where there is none.
+func (b *builder) tally(k tallyKey) *tally {
+	if at, ok := b.tallyAt[k]; ok {
+		return b.tallies[at]
 	}
+	return nil
 }
 
 // monthTallies gives for each checked month who met the study duties, or where there are none all that is judged by the
@@ -138,7 +143,7 @@ func (b *builder) monthTallies() []*tally {
 		}
 		for when, f := range worst {
 			if of[when] == nil {
-				of[when] = &tally{rule: b.t.Notes.CountAll.In(b.lang), period: b.period(when), subject: sheets.SubjectPerson, when: when}
+				of[when] = &tally{rule: b.t.Counts.All.In(b.lang), period: b.period(when), subject: sheets.SubjectPerson, when: when}
 				if b.studied {
 					of[when].rule = b.join(names)
 				}
@@ -160,7 +165,8 @@ func (b *builder) livingCounts() {
 	if b.inForm || len(b.names) == 0 {
 		return
 	}
-	for k, t := range b.tallyOf {
+	for k, at := range b.tallyAt {
+		t := b.tallies[at]
 		switch {
 		case k.rule != "":
 		case k.people:
@@ -182,7 +188,7 @@ func (b *builder) livingCounts() {
 
 // peopleTally counts people by their verdicts over all duties; each is stood for by their first figure.
 func (b *builder) peopleTally(group string, in func(*subject) bool) *tally {
-	t := &tally{rule: b.t.Notes.CountAll.In(b.lang), period: b.totalPeriod(), subject: sheets.SubjectPerson, group: group, verdict: map[*sheets.Figure]sheets.Verdict{}}
+	t := &tally{rule: b.t.Counts.All.In(b.lang), period: b.totalPeriod(), subject: sheets.SubjectPerson, group: group, verdict: map[*sheets.Figure]sheets.Verdict{}}
 	for _, s := range b.due() {
 		if in(s) {
 			t.figures = append(t.figures, s.figures[0])
@@ -192,74 +198,75 @@ func (b *builder) peopleTally(group string, in func(*subject) bool) *tally {
 	return t
 }
 
-// countLink leads from a count to the row of the evidence that says what was counted.
+// countLink leads from a count to the row of 计数明细 that says what was counted.
 func (b *builder) countLink(k tallyKey) *link {
 	if at, ok := b.tallyAt[k]; ok {
-		return &link{page: "evidence", row: at}
+		return &link{page: "counts", row: at}
 	}
 	return nil
 }
 
-// countLine is the evidence's row of a count.
-func (b *builder) countLine(p *page, t *tally, i int, lives bool) row {
+// countsPage makes 计数明细: for each row of counts in the other sheets the rows of the evidence that were counted.
+func (b *builder) countsPage() (*page, error) {
+	if len(b.tallies) == 0 {
+		return nil, nil
+	}
+	t := &b.t.Sheets.Counts
+	p := b.newPage("counts", t, t.Title)
+	if err := b.textColumns(p, t, "no", "rule", "type", "group", "period", "due", "counted"); err != nil {
+		return nil, err
+	}
+	p.filter = len(p.columns)
+	b.keepOrMake(p, len(b.tallies), func(i int) row { return b.countLine(p, b.tallies[i], i) })
+	b.note(p, fill(b.t.Notes.Counts.In(b.lang), "sheet", b.t.Sheets.Evidence.Name.In(b.lang)))
+	return p, nil
+}
+
+func (b *builder) countLine(p *page, t *tally, i int) row {
 	n := t.counts()
-	due := cell{value: n[sheets.Met] + n[sheets.Short] + n[sheets.Unsure] + n[sheets.NotDue]}
+	due := cell{value: n[sheets.Met] + n[sheets.Short] + n[sheets.Unsure] + n[sheets.NotDue], link: b.linkAt(t.figures[0])}
 	count := t.count
 	if t.of != "" {
 		count = b.countPeriod(t.of, t.when)
 	}
-	if lives && count != nil {
+	if count != nil && !b.inForm {
 		due.formula = dueFormula(count)
 	}
-	target := text(b.t.Signs.NoLedger.In(b.lang))
-	if t.of != "" && !b.varies(t.of) {
-		target = amount(t.target)
-		target.formula = b.names[t.of]
-	}
-	var counted, left []string
+	var counted []string
 	for _, v := range []sheets.Verdict{sheets.Short, sheets.Unsure, sheets.Met, sheets.NotDue, sheets.Exempt} {
-		if n[v] == 0 {
-			continue
-		}
-		s := fill(b.t.Notes.CountClass.In(b.lang), "verdict", v.Words().In(b.lang), "n", strconv.Itoa(n[v]), "list", b.countedRows(t, v))
-		if v == sheets.Exempt {
-			left = append(left, s)
-		} else {
-			counted = append(counted, s)
+		if n[v] > 0 {
+			counted = append(counted, fill(b.t.Counts.Class.In(b.lang), "verdict", v.Words().In(b.lang), "n", strconv.Itoa(n[v]), "list", b.countedRows(t, v)))
 		}
 	}
-	out := row{cells: p.fillRow(map[string]cell{
-		"no": number(i + 1), "name": text(b.typeName(t.subject)), "group": b.groupCell(t.group), "period": text(t.period), "rule": text(t.rule),
-		"target": target, "actual": due, "verdict": text(b.t.Notes.CountRow.In(b.lang)),
-		"cells": text(strings.Join(counted, "\n")), "left": text(strings.Join(left, "\n")),
+	return row{cells: p.fillRow(map[string]cell{
+		"no": number(i + 1), "rule": text(t.rule), "type": text(b.typeName(t.subject)), "group": b.groupCell(t.group), "period": text(t.period),
+		"due": due, "counted": text(strings.Join(counted, "\n")),
 	})}
-	if lives {
-		out.helpers = []cell{{value: 0}, {value: 0}}
-	}
-	return out
 }
 
-// mostCounted bounds how many rows of one verdict a count names: a cell holds no more lines than a page.
-const mostCounted = 80
+// mostCounted bounds, in characters, how many rows of one verdict a count names: a row of a sheet is no higher than 409 points.
+const mostCounted = 600
 
 // countedRows names the rows of the evidence that were counted, with the names of those who did not meet the target.
 func (b *builder) countedRows(t *tally, v sheets.Verdict) string {
-	var out []string
+	var out strings.Builder
+	sep := ""
 	for _, f := range t.figures {
 		if t.is(f) != v {
 			continue
 		}
-		if len(out) == mostCounted {
-			return b.join(out) + b.t.Notes.CountMore.In(b.lang)
+		if out.Len() > mostCounted {
+			out.WriteString(b.t.Counts.More.In(b.lang))
+			break
 		}
 		no := strconv.Itoa(b.proofOf[f] + 1)
-		if v == sheets.Met || f.Subject.Type == sheets.SubjectOffice {
-			out = append(out, no)
-		} else {
-			out = append(out, fill(b.t.Notes.CountOne.In(b.lang), "no", no, "name", b.subjectName(f.Subject)))
+		if v != sheets.Met && f.Subject.Type != sheets.SubjectOffice {
+			no = fill(b.t.Counts.One.In(b.lang), "no", no, "name", b.subjectName(f.Subject))
 		}
+		out.WriteString(sep + no)
+		sep = b.t.Frame.Addresses.In(b.lang)
 	}
-	return b.join(out)
+	return out.String()
 }
 
 // dueFormula counts those to assess.
@@ -276,5 +283,5 @@ func (b *builder) linksNote() string {
 	if len(b.r.Figures) > b.s.Limits.Links {
 		note = b.t.Notes.LinksFew
 	}
-	return fill(note.In(b.lang), "sheet", b.t.Sheets.Evidence.Name.In(b.lang))
+	return fill(note.In(b.lang), "sheet", b.t.Sheets.Evidence.Name.In(b.lang), "counts", b.t.Sheets.Counts.Name.In(b.lang))
 }
