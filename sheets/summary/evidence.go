@@ -215,4 +215,6 @@ func (b *builder) cellList(cells []sheets.Cell) string {
 
 // addresses joins cells and numbers of rows. A space stands between them, lest a program that takes a run of figures and 、
 // for one word breaks the line within a number.
-func (b *builder) addresses(list []string) string { return strings.Join(list, b.t.Frame.Addresses.In(b.lang)) }
+func (b *builder) addresses(list []string) string {
+	return strings.Join(list, b.t.Frame.Addresses.In(b.lang))
+}

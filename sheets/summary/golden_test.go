@@ -5,7 +5,6 @@ import (
 	"flag"
 	"fmt"
 	"maps"
-	"os"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -16,6 +15,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"ledgercheck/sheets"
+	"ledgercheck/sheets/summary/recalctest"
 )
 
 var update = flag.Bool("update", false, "rewrite the golden dumps")
@@ -68,35 +68,9 @@ func TestGolden(t *testing.T) {
 				smaller(r, 6)
 			}
 			got := dump(t, open(t, workbook(t, r, lang)))
-			path := filepath.Join("testdata", name+".golden")
-			if *update {
-				if err := os.MkdirAll("testdata", 0o755); err != nil {
-					t.Fatal(err)
-				}
-				if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-					t.Fatal(err)
-				}
-				return
-			}
-			want, err := os.ReadFile(path)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if got != string(want) {
-				t.Errorf("%s differs (go test -update rewrites it); first difference:\n%s", path, firstDifference(got, string(want)))
-			}
+			recalctest.Golden(t, filepath.Join("testdata", name+".golden"), got, *update)
 		})
 	}
-}
-
-func firstDifference(got, want string) string {
-	g, w := strings.Split(got, "\n"), strings.Split(want, "\n")
-	for i := range min(len(g), len(w)) {
-		if g[i] != w[i] {
-			return fmt.Sprintf("line %d\n got %s\nwant %s", i+1, g[i], w[i])
-		}
-	}
-	return fmt.Sprintf("%d lines, want %d", len(g), len(w))
 }
 
 // dump writes a workbook as text: the sheets with their print settings and merges, then a line for each row, each cell

@@ -21,6 +21,20 @@ import (
 // skipped.
 func Calculate(t *testing.T, books map[string][]byte) map[string]*excelize.File {
 	t.Helper()
+	opened := map[string]*excelize.File{}
+	for name, path := range Saved(t, books) {
+		b, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		opened[name] = Open(t, b)
+	}
+	return opened
+}
+
+// Saved gives the paths of what LibreOffice saves after it has calculated every formula anew.
+func Saved(t *testing.T, books map[string][]byte) map[string]string {
+	t.Helper()
 	office, err := exec.LookPath("soffice")
 	if err != nil {
 		t.Skip("LibreOffice is not installed, so nothing can calculate the workbook anew (make test installs it)")
@@ -54,15 +68,11 @@ func Calculate(t *testing.T, books map[string][]byte) map[string]*excelize.File 
 	if b, err := cmd.CombinedOutput(); err != nil {
 		t.Fatalf("soffice: %v\n%s", err, b)
 	}
-	opened := map[string]*excelize.File{}
+	saved := map[string]string{}
 	for name := range books {
-		b, err := os.ReadFile(filepath.Join(out, name+".xlsx"))
-		if err != nil {
-			t.Fatal(err)
-		}
-		opened[name] = Open(t, b)
+		saved[name] = filepath.Join(out, name+".xlsx")
 	}
-	return opened
+	return saved
 }
 
 // Open opens a workbook and closes it with the test.
