@@ -102,16 +102,16 @@ func TestLines(t *testing.T) {
 func TestCellList(t *testing.T) {
 	b := &builder{s: &style{}, t: &texts{}, lang: sheets.Chinese}
 	b.s.Limits.Cells = 3
-	b.t.Frame.Comma = words("、", ", ")
+	b.t.Frame.Addresses = words(", ", ", ")
 	b.t.Check.MoreCells = words("等{n}处", "")
 	var cells []sheets.Cell
 	for _, a := range []string{"F9", "F4", "F5", "G4", "F6", "F9"} {
 		cells = append(cells, place("", "", a).Cell)
 	}
-	if got := b.cellList(cells); got != "F4:F6、F9、G4" {
+	if got := b.cellList(cells); got != "F4:F6, F9, G4" {
 		t.Errorf("got %s", got)
 	}
-	if got := b.cellList(append(cells, place("", "", "H7").Cell)); got != "F4:F6、F9、G4等6处" {
+	if got := b.cellList(append(cells, place("", "", "H7").Cell)); got != "F4:F6, F9, G4等6处" {
 		t.Errorf("got %s", got)
 	}
 }
