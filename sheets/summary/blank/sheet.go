@@ -2,6 +2,7 @@ package blank
 
 import (
 	"fmt"
+	"math"
 	"strconv"
 
 	"github.com/xuri/excelize/v2"
@@ -36,13 +37,36 @@ const (
 func (s *sheetWriter) rows() int {
 	width := 0.0
 	for i := range s.sheet.Column {
-		width += s.sheet.Column[i].Width*pointsPerChar + pointsMore
+		width += s.width(&s.sheet.Column[i])*pointsPerChar + pointsMore
 	}
 	p, r := s.looks.Page, s.looks.Rows
 	scale := min(1, (pageWidth-(p.Left+p.Right)*pointsPerInch)/width)
 	height := (pageHeight - (p.Top+p.Bottom)*pointsPerInch) / scale
 	height -= r.Title + r.Meta + r.Note*noteLines + r.Header + r.Body
 	return max(1, int(height/r.Body)-1) // one less: programs differ by a little
+}
+
+// width is a column's, or more where its header or its example would not stand on one line.
+func (s *sheetWriter) width(c *column) float64 {
+	width := max(c.Width, oneLine(c.Header, s.looks.Sizes.Header))
+	if text, ok := c.Example.(string); ok {
+		width = max(width, oneLine(s.words(text, s.year), s.looks.Sizes.Body))
+	}
+	return width
+}
+
+// oneLine is the width of a column, in characters, that a text stands in without a break: a letter of Latin is half as wide as
+// one of Chinese, and a program needs a little room on both sides.
+func oneLine(text string, points float64) float64 {
+	width := 0.0
+	for _, r := range text {
+		if r < 0x2E80 {
+			width += points / 2
+		} else {
+			width += points
+		}
+	}
+	return math.Ceil((width + points/2) / pointsPerChar)
 }
 
 // noteLines is the height of the note's row, in rows of notes.
@@ -64,7 +88,7 @@ func (s *sheetWriter) columns() error {
 	for i := range s.sheet.Column {
 		c := &s.sheet.Column[i]
 		name := sheets.ColumnName(i + 1)
-		if err := s.file.SetColWidth(s.sheet.Name, name, name, c.Width); err != nil {
+		if err := s.file.SetColWidth(s.sheet.Name, name, name, s.width(c)); err != nil {
 			return err
 		}
 		style, err := s.file.NewStyle(&excelize.Style{
