@@ -14,7 +14,7 @@ OLDROOT  ?= /var/tmp/ledgercheck-bullseye
 # The tests need no C compiler, no X and no display; the tag also keeps system fonts out, so that results are the same everywhere.
 GOTEST := CGO_ENABLED=0 go test -tags ci
 
-.PHONY: run test build check bench screenshots e2e fuzz golden sample icon licences dist dist-old reproduce test-packages test-windows test-offline lint-workflows deps clean $(PROGRAM)
+.PHONY: run test build check bench screenshots e2e fuzz golden sample icon licences dist dist-old reproduce test-packages test-windows test-arm64 test-offline lint-workflows deps clean $(PROGRAM)
 
 run: ## the window on the sample office; without a display its summary
 	@tools/deps.sh run
@@ -88,7 +88,7 @@ dist-old: ## as dist, the Linux program compiled in a small Debian 11, so that K
 	OLDROOT=$(OLDROOT) packaging/dist.sh linux arm64
 	packaging/dist.sh sums
 
-reproduce: ## makes the packages twice and compares their sums
+reproduce: ## makes the packages a second time, elsewhere and all compiled anew, and compares them
 	packaging/reproduce.sh
 
 test-packages: ## installs the .deb in a clean Debian and starts it there; needs root and debootstrap, else says so and skips
@@ -96,6 +96,9 @@ test-packages: ## installs the .deb in a clean Debian and starts it there; needs
 
 test-windows: ## the Windows programs under wine: the same reports as here, the window, awkward paths; skips where there is no wine
 	packaging/test-windows.sh
+
+test-arm64: ## the program for arm64 under qemu: the same reports as here, the window; skips where there is no qemu
+	OLDROOT=$(OLDROOT) packaging/test-arm64.sh
 
 test-offline: ## the whole job without any network interface, under strace: no socket but the display's
 	packaging/test-offline.sh

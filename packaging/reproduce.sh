@@ -1,6 +1,6 @@
 #!/bin/sh
-# Makes the packages twice from the same commit, the second time in another folder with an empty build cache of this module's
-# own packages, and compares them byte for byte:
+# Makes the packages twice from the same commit, the second time in another folder and with an empty build cache, so that all is
+# compiled anew, and compares them byte for byte (SHARED=1: with the same cache, in a few minutes):
 #
 #   packaging/reproduce.sh [windows|linux]...
 set -eu
@@ -11,7 +11,11 @@ trap 'rm -rf "$elsewhere"' EXIT
 git clone --quiet --no-hardlinks . "$elsewhere/source in another place"
 for what in "$@"; do
 	packaging/dist.sh "$what" >/dev/null
-	(cd "$elsewhere/source in another place" && packaging/dist.sh "$what" >/dev/null)
+	(
+		cd "$elsewhere/source in another place"
+		[ -n "${SHARED:-}" ] || export GOCACHE="$elsewhere/cache"
+		packaging/dist.sh "$what" >/dev/null
+	)
 done
 status=0
 for f in "$elsewhere/source in another place"/dist/*.*; do
