@@ -80,6 +80,9 @@ func (o *office) openWindow(ctx context.Context, w cli.Window) (err error) {
 	}
 	if o.folder != nil {
 		deps.Options = audit.Options{Roster: o.folder.Roster, RosterName: o.folder.RosterName(), Targets: o.folder.Targets, Mapping: o.folder.Mapping}
+		if o.folder.Answers != "" { // the clerk's own go over the office's, as with --answers
+			deps.Options.AnswersFiles = []string{o.folder.Answers}
+		}
 	}
 	a := app.NewWithID("ledgercheck")
 	defer context.AfterFunc(ctx, func() { fyne.Do(a.Quit) })()

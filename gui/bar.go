@@ -51,7 +51,7 @@ func newBar(w *Window) *bar {
 	bare := container.NewHBox(
 		iconButton(fynetheme.SettingsIcon(), "", w.flow.OpenSettings),
 		iconButton(fynetheme.HelpIcon(), "", w.showHelp))
-	row := container.New(&barLayout{em: em},
+	row := container.New(&barLayout{em: em, search: b.search.fit},
 		title, asOf, container.NewHBox(wide(9.8, b.asOf), widgets.Gap(4, 0), label(t.T("bar.from")), wide(8.6, widgets.Framed(b.from)), label(t.T("bar.to")), wide(8.6, widgets.Framed(b.to))),
 		b.search, full, bare)
 	b.object = widgets.Tight(nil, widgets.Rule(false), nil, nil,

@@ -81,12 +81,13 @@ func (e *dayEntry) TypedShortcut(s fyne.Shortcut) {
 // searchEntry searches while one types. Esc empties it, Enter and Down go on to the table.
 type searchEntry struct {
 	widget.Entry
+	hint  string
 	leave func()
 	quiet bool
 }
 
 func newSearchEntry(hint string, onSearch func(string), leave func()) *searchEntry {
-	e := &searchEntry{leave: leave}
+	e := &searchEntry{leave: leave, hint: hint}
 	e.PlaceHolder = hint
 	e.Icon = fynetheme.SearchIcon()
 	e.OnChanged = func(s string) {
@@ -97,6 +98,20 @@ func newSearchEntry(hint string, onSearch func(string), leave func()) *searchEnt
 	e.OnSubmitted = func(string) { leave() }
 	e.ExtendBaseWidget(e)
 	return e
+}
+
+// fit drops the key from the hint where there is no room for it: a hint that is cut off says less than a short one.
+func (e *searchEntry) fit(width float32) {
+	hint := e.hint
+	size := e.Theme().Size(fynetheme.SizeNameText)
+	if fyne.MeasureText(hint, size, fyne.TextStyle{}).Width > width-4*size {
+		if i := strings.IndexAny(hint, "（("); i > 0 {
+			hint = strings.TrimSpace(hint[:i])
+		}
+	}
+	if hint != e.PlaceHolder {
+		e.SetPlaceHolder(hint)
+	}
 }
 
 func (e *searchEntry) shown() string { return strings.TrimSpace(e.Text) }

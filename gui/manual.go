@@ -44,7 +44,10 @@ func (w *Window) showLicences() {
 	text := widget.NewTextGridFromString(w.deps.Licences)
 	text.Scroll = fyne.ScrollBoth
 	d := dialog.NewCustom(t.T("about.licences"), t.T("settings.close"), text, w.window)
+	w.note = d
+	d.SetOnClosed(func() { w.note = nil })
 	d.Show()
 	size := w.window.Canvas().Size()
 	d.Resize(fyne.NewSize(size.Width*0.85, size.Height*0.85))
+	w.centre()
 }

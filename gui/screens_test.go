@@ -35,61 +35,6 @@ type stage struct {
 	sample string
 }
 
-// scenes are all screens, in the order of the work.
-var scenes = []scene{
-	{"1-pick", func(*stage) {}},
-	{"1-pick-again", func(s *stage) {
-		s.open()
-		s.flow.Clear()
-		s.until("news", func() bool { return s.flow.Cards()[0].Detail != "" })
-	}},
-	{"1-working", func(s *stage) { s.working() }},
-	{"1-failed", func(s *stage) {
-		s.flow.Add(filepath.Join(s.t.TempDir(), "没有.xlsx"))
-		s.settled()
-	}},
-	{"2-recognise", func(s *stage) {
-		s.open()
-		s.flow.Go(flow.StepRecognise)
-		s.until("rows of a sheet", func() bool { return s.flow.SampleOf(s.flow.Layouts()[0]) != nil })
-	}},
-	{"3-people", func(s *stage) { s.open() }},
-	{"3-evidence", func(s *stage) { s.open(); s.choose(sheets.Short) }},
-	{"3-unsure", func(s *stage) { s.open(); s.choose(sheets.Unsure) }},
-	{"3-short-only", func(s *stage) { s.open(); s.flow.Narrow(flow.FilterShort) }},
-	{"3-trial", func(s *stage) {
-		s.open()
-		s.choose(sheets.Short)
-		s.flow.Try("study.hours", sheets.Whole(6))
-		s.until("a trial", func() bool { return s.flow.TrialNote() != "" })
-	}},
-	{"3-handedin", func(s *stage) { s.open(); s.flow.Open(flow.TabHandedIn) }},
-	{"3-household", func(s *stage) { s.open(); s.flow.Open(flow.TabHouseholds) }},
-	{"3-duties", func(s *stage) { s.open(); s.flow.Open(flow.TabDuties) }},
-	{"3-findings", func(s *stage) {
-		s.open()
-		s.flow.Open(flow.TabFindings)
-		s.flow.Choose(flow.Ref{Finding: 1})
-		s.pieces()
-	}},
-	{"3-files", func(s *stage) { s.open(); s.flow.Open(flow.TabFiles) }},
-	{"4-save", func(s *stage) { s.open(); s.flow.Go(flow.StepSave) }},
-	{"4-saved", func(s *stage) {
-		s.open()
-		s.flow.Go(flow.StepSave)
-		s.flow.SaveAll(filepath.Join(s.t.TempDir(), "核对结果 2021-12-31"))
-		s.until("saved", func() bool { return !s.flow.Saving().Busy })
-	}},
-	{"5-targets", func(s *stage) { s.flow.SetTarget("study.hours", "6", true); s.settings5(0) }},
-	{"5-readings", func(s *stage) { s.settings5(1) }},
-	{"5-roster", func(s *stage) { s.open(); s.flow.RosterFromReport(); s.settings5(2) }},
-	{"5-person", func(s *stage) { s.open(); s.flow.RosterFromReport(); s.settings5(2); s.editPerson(1) }},
-	{"5-remembered", func(s *stage) { s.open(); s.settings5(3) }},
-	{"5-display", func(s *stage) { s.settings5(4) }},
-	{"6-help", func(s *stage) { s.showHelp() }},
-	{"6-about", func(s *stage) { s.showAbout() }},
-}
-
 func (s *stage) settled() {
 	s.t.Helper()
 	s.until("the end of the work", func() bool { return s.flow.State() != flow.Working })

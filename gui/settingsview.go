@@ -137,7 +137,14 @@ func (w *Window) showNote(d dialog.Dialog, width float32) {
 	width = min(width*textScales[w.settings.Text], w.window.Canvas().Size().Width*0.9)
 	d.Resize(fyne.NewSize(width, 10)) // lines break by the width; only then is the height known
 	d.Resize(fyne.NewSize(width, d.MinSize().Height))
-	d.Refresh() // it was centred for the width of before
+	w.centre()
+}
+
+// centre puts the dialog on top into the middle again: it was centred for the size of before.
+func (w *Window) centre() {
+	if top := w.window.Canvas().Overlays().Top(); top != nil {
+		top.Refresh()
+	}
 }
 
 func troubleText(t *locales.Texts, trouble flow.Trouble) fyne.CanvasObject {

@@ -202,7 +202,7 @@ func (w *Window) drawEvidence() {
 	switch {
 	case ok:
 		put(w.evidence, widgets.Evidence(w.flow.Texts(), e, widgets.EvidenceActions{
-			Open: w.open, Choose: w.flow.Choose, Close: func() { w.flow.Choose(flow.Ref{}) }, Try: w.flow.Try, Answer: w.flow.Answer,
+			Open: w.open, Choose: w.flow.Choose, Close: func() { w.flow.Choose(flow.Ref{}) }, Try: w.flow.Try, Answer: w.flow.Answer, Unlock: w.flow.AskPassword,
 			Typing: func(f *widgets.Field) { w.reply = f },
 		}))
 	case w.columns.offered:

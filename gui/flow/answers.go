@@ -67,18 +67,39 @@ func (f *Flow) answerOffer(n int) *AnswerOffer {
 		return nil
 	}
 	o := &AnswerOffer{Finding: n}
+	field, text := f.entryAt(x.Place)
+	blank := strings.TrimSpace(text) == ""
 	for _, act := range can.acts {
+		if act == sheets.ActAccept && field != 0 && blank { // nothing stands there that could be right
+			continue
+		}
 		o.Acts = append(o.Acts, ActOffer{act, f.actText(x.Code, act)})
 	}
 	if can.hint != "" {
-		o.Read, o.Hint = true, f.texts.T(can.hint)
-		field, text := f.entryAt(x.Place)
-		o.Always = field != 0 && strings.TrimSpace(text) != ""
+		o.Read, o.Hint = true, f.texts.T(hintFor(field, can.hint))
+		o.Always = field != 0 && !blank
 	}
 	if a := f.given(x.Place); a != nil {
 		o.Given = f.answerText(a)
 	}
 	return o
+}
+
+// hintFor gives the example of what is typed into a cell of a field; other where the field asks for nothing of its own.
+func hintFor(field sheets.Field, other string) string {
+	switch {
+	case field == sheets.FieldMode:
+		return "answer.hint.mode"
+	case field == sheets.FieldStatus:
+		return "answer.hint.status"
+	case field == sheets.FieldMark:
+		return "answer.hint.sign"
+	case fieldRole[field] == RoleWhen:
+		return "answer.hint.date"
+	case fieldRole[field] == RoleWho:
+		return "answer.hint.name"
+	}
+	return other
 }
 
 // actText names an act; 不是这个人 is what skipping is called where a name is in doubt.

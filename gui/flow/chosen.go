@@ -1,6 +1,11 @@
 package flow
 
-import "ledgercheck/sheets"
+import (
+	"errors"
+	"slices"
+
+	"ledgercheck/sheets"
+)
 
 // findingEvidence shows a finding by itself: what stands there, what it does, what to do, and the cell.
 func (f *Flow) findingEvidence(n int) Evidence {
@@ -74,6 +79,8 @@ func (f *Flow) fileEvidence(file *sheets.File) Evidence {
 			e.Notes = append([]Note{{Ref{}, severitySign(sheets.Error), trouble.What, "", trouble.Remedy, file.Name, sheets.Short}}, e.Notes...)
 		}
 		e.Detail = t.T("file.detail", "text", trouble.Detail)
+		locked, _ := f.Locked()
+		e.Locked = errors.Is(file.Err, sheets.ErrEncrypted) && slices.Contains(locked, lastPart(file.Name))
 	}
 	return e
 }

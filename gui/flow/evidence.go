@@ -26,6 +26,7 @@ type Evidence struct {
 	Notes   []Note
 	More    string // what did not fit into Notes
 	Detail  string // the technical line of a file's error
+	Locked  bool   // of a file: a password would open it
 }
 
 // Fact is a labelled value; Strong marks the one that matters.
@@ -130,7 +131,7 @@ func (f *Flow) figureEvidence(fig *sheets.Figure) Evidence {
 func (f *Flow) ruleText(fig *sheets.Figure) string {
 	for _, t := range f.report.Settings.Targets {
 		if t.Rule == fig.Rule {
-			return strings.ReplaceAll(t.Text.In(f.Lang()), "{min}", t.Min.String())
+			return strings.ReplaceAll(t.Text.In(f.Lang()), "{min}", t.At(fig.Period).String())
 		}
 	}
 	return ""

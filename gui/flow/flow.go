@@ -86,6 +86,7 @@ type Job struct {
 type Flow struct {
 	deps     Deps
 	base     audit.Options // what every job shares: Data, Roster, Targets, Year
+	started  audit.Options // the same as the program was started with
 	texts    *locales.Texts
 	onChange func(Change)
 
@@ -136,7 +137,7 @@ type Flow struct {
 
 // New makes a flow in state Empty. base holds the options that every job shares.
 func New(deps Deps, base audit.Options, lang sheets.Lang) *Flow {
-	f := &Flow{deps: deps, base: base, texts: locales.For(lang), state: Empty, onChange: func(Change) {}}
+	f := &Flow{deps: deps, base: base, started: base, texts: locales.For(lang), state: Empty, onChange: func(Change) {}}
 	f.job.AsOf = sheets.DateOf(deps.Now())
 	f.view = View{Filter: FilterAll}
 	f.deps.session, f.deps.offered = deps.Keep.Interrupted()

@@ -87,6 +87,12 @@ func (f *Flow) CheckRow(r RosterRow) string {
 			return f.texts.T("bar.asof.bad")
 		}
 	}
+	absences, _ := r.Absences()
+	for _, a := range absences {
+		if why := f.checkAbsence(a); why != "" {
+			return why
+		}
+	}
 	return ""
 }
 
@@ -95,7 +101,7 @@ func (f *Flow) SetRoster(rows []RosterRow) {
 	var err error
 	if len(rows) == 0 {
 		err = f.deps.Keep.Remove(rosterFile)
-		f.base.Roster = ""
+		f.base.Roster = f.started.Roster
 	} else if err = f.deps.Keep.Write(rosterFile, rosterText(rows)); err == nil {
 		f.base.Roster = f.deps.Keep.Path(rosterFile)
 	}
@@ -155,11 +161,7 @@ func rosterOf(o *sheets.Office) []RosterRow {
 		}
 		var spells []string
 		for _, s := range p.Spells {
-			text := s.Kind
-			if !s.Span.IsZero() {
-				text += "（" + dayOrNone(s.Span.From) + "至" + dayOrNone(s.Span.To) + "）"
-			}
-			spells = append(spells, text)
+			spells = append(spells, Absence{s.Kind, dayOrNone(s.Span.From), dayOrNone(s.Span.To)}.text())
 		}
 		row.State = strings.Join(spells, "；")
 		var households []string

@@ -131,13 +131,23 @@ func TestABrokenFileOfTargetsIsSaid(t *testing.T) {
 	if n := d.Notice(); n.What == "" || n.Remedy == "" {
 		t.Error("nothing is said")
 	}
+	if d.SetTarget("study.hours", "6", true) || !d.HasOwnTargets() {
+		t.Error("a file that cannot be read is written over")
+	}
+	if raw, _ := d.deps.Keep.Read(TargetsFile); string(raw) != "min =" {
+		t.Errorf("it is now %q", raw)
+	}
+	d.ResetTargets()
+	if !d.SetTarget("study.hours", "6", true) {
+		t.Error("it cannot be set after going back")
+	}
 }
 
 func TestRosterIsReadAsItWasWritten(t *testing.T) {
 	d := withSettings(t)
 	rows := []RosterRow{
 		{Name: "张三", Group: "干部组", Duty: "组长", Member: true, Arrived: "2021-03-01", Aliases: "张组长、老张", Households: "龙某甲、石某乙"},
-		{Name: "李四", Group: "办公室", Left: "2021-06-30", State: "借调（2021-03-01至2021-03-31）；产假（2021-04-01至2021-04-30）"},
+		{Name: "李四", Group: "办公室", Left: "2021-06-30", State: "借调（2021-03-01至2021-03-31）；产假（2021-04-01至2021-04-30）；挂职（2021-09-01起）"},
 		{Name: "王五", Group: `有"引号",和逗号`},
 	}
 	d.SetRoster(rows)
@@ -168,10 +178,47 @@ func TestCheckRow(t *testing.T) {
 	for _, tt := range []struct {
 		row  RosterRow
 		fine bool
-	}{{RosterRow{Name: "张三"}, true}, {RosterRow{Name: " "}, false}, {RosterRow{Name: "张三", Arrived: "2021.3.1"}, true}, {RosterRow{Name: "张三", Left: "三月"}, false}} {
+	}{
+		{RosterRow{Name: "张三", State: "在岗"}, true},
+		{RosterRow{Name: "张三", State: "免考核"}, true},
+		{RosterRow{Name: "张三", State: "产假（2021-04-01至2021-08-31）；借调（2021-09-01起）"}, true},
+		{RosterRow{Name: "张三", State: "产假（2021-04-01至2021-03-31）"}, false},
+		{RosterRow{Name: "张三", State: "产假（至2021-03-31）"}, false},
+		{RosterRow{Name: "张三"}, true},
+		{RosterRow{Name: " "}, false},
+		{RosterRow{Name: "张三", Arrived: "2021.3.1"}, true},
+		{RosterRow{Name: "张三", Left: "三月"}, false},
+	} {
 		if got := d.CheckRow(tt.row); (got == "") != tt.fine {
 			t.Errorf("%+v: %q", tt.row, got)
 		}
+	}
+}
+
+// What stands in a state beside absences stays as it is when these are changed.
+func TestAbsences(t *testing.T) {
+	row := RosterRow{State: "在岗；借调（2021-03-01至2021-03-31）；2月曾请假; 挂职（2021-09-01起）；免考核"}
+	list, rest := row.Absences()
+	want := []Absence{{"借调", "2021-03-01", "2021-03-31"}, {"挂职", "2021-09-01", ""}, {Kind: "免考核"}}
+	if len(list) != 3 || list[0] != want[0] || list[1] != want[1] || list[2] != want[2] || rest != "在岗；2月曾请假" {
+		t.Fatalf("%+v, %q", list, rest)
+	}
+	row.SetAbsences(list[1:2], rest)
+	if row.State != "在岗；2月曾请假；挂职（2021-09-01起）" {
+		t.Errorf("%q", row.State)
+	}
+	row.SetAbsences(nil, "")
+	if row.State != "" {
+		t.Errorf("%q", row.State)
+	}
+	d := withSettings(t)
+	for _, a := range []Absence{{"", "2021-03-01", ""}, {"产假", "", ""}, {"产假", "三月", ""}} {
+		if d.checkAbsence(a) == "" {
+			t.Errorf("%+v is taken", a)
+		}
+	}
+	if NormalDay(" 2021.3.5 ") != "2021-03-05" || NormalDay("三月") != "三月" {
+		t.Error("a day is not normal")
 	}
 }
 
@@ -207,6 +254,31 @@ func FuzzRoster(f *testing.F) {
 			t.Errorf("%d rows become %d", len(rows), len(again))
 		}
 	})
+}
+
+// What the office wrote of a rule beside its number, and readings' own words, stay too.
+func TestOwnNamesStay(t *testing.T) {
+	d := withSettings(t)
+	own := "[rule.\"study.hours\"]\nmin = 4\nlater = [{ from = \"2021-07\", min = 6 }]\ntext = { zh = \"人均不少于{min}课时\", en = \"{min} lessons each\" }\n"
+	if err := os.WriteFile(d.deps.Keep.Path(TargetsFile), []byte(own), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	d.useKept()
+	if l := d.target("study.hours"); l.Later != "2021年7月起为6" || !l.Own {
+		t.Errorf("%+v", l)
+	}
+	if !d.SetTarget("study.chars", "8000", true) || !d.SetTarget("study.hours", "4", false) {
+		t.Fatal("refused")
+	}
+	if l := d.target("study.hours"); l.On || l.Later == "" || l.Before != "人均不少于" {
+		t.Errorf("%+v", l)
+	}
+	if !d.SetTarget("study.hours", "5", true) {
+		t.Fatal("refused")
+	}
+	if l := d.target("study.hours"); l.Later != "" || l.Before != "人均不少于" || l.Min != sheets.Whole(5) {
+		t.Errorf("%+v", l)
+	}
 }
 
 // Weeks and words that the office wrote into its file stay there when the window changes something else.

@@ -1,13 +1,11 @@
 package flow
 
 import (
-	"fmt"
-	"maps"
-	"slices"
-	"strconv"
+	"os"
 	"strings"
 
 	"ledgercheck/sheets"
+	"ledgercheck/sheets/remember"
 )
 
 // TargetsFile is the office's own targets and readings in the configuration folder. The window writes it whole.
@@ -20,6 +18,7 @@ type TargetLine struct {
 	Before, After string
 	Min           sheets.Amount
 	Unit          string
+	Later         string // what the number becomes later; empty: it stays
 	On            bool
 	Own           bool // other than what comes with the program
 }
@@ -32,6 +31,7 @@ type ReadingLine struct {
 	Value   string
 	Number  bool   // any number up to Most, 0 being "not set"
 	Most    string // with Number
+	Note    string // with Number: what the value means
 	Own     bool
 }
 
@@ -87,8 +87,13 @@ func (f *Flow) Targets() []TargetLine {
 		line := TargetLine{Rule: t.Rule, Name: t.Name.In(f.Lang()), Min: t.Min, Unit: t.Unit, On: t.On}
 		line.Before, line.After, _ = strings.Cut(t.Text.In(f.Lang()), "{min}")
 		if i < len(first.Targets) {
-			line.Own = t.Min != first.Targets[i].Min || t.On != first.Targets[i].On
+			line.Own = t.Min != first.Targets[i].Min || t.On != first.Targets[i].On || len(t.Later) != len(first.Targets[i].Later)
 		}
+		var later []string
+		for _, l := range t.Later {
+			later = append(later, f.texts.T("settings.later", "month", monthText(f.texts, l.From, true), "min", l.Min))
+		}
+		line.Later = strings.Join(later, f.texts.T("trial.join"))
 		out = append(out, line)
 	}
 	return out
@@ -106,6 +111,7 @@ func (f *Flow) Readings() []ReadingLine {
 		line := ReadingLine{Key: c.Key, Name: c.Name.In(f.Lang()), Value: c.Value(&now), Own: !c.Default(&now)}
 		if c.Most > 0 {
 			line.Number, line.Most = true, c.Most.String()
+			line.Note = numberNote(c, line.Value, f.Lang())
 		}
 		for _, o := range c.Options {
 			line.Options = append(line.Options, ReadingOption{o.Value, o.Words.In(f.Lang())})
@@ -113,6 +119,20 @@ func (f *Flow) Readings() []ReadingLine {
 		out = append(out, line)
 	}
 	return out
+}
+
+// numberNote says what the number of a reading means.
+func numberNote(c *sheets.Choice, value string, lang sheets.Lang) string {
+	text := ""
+	for _, o := range c.Options {
+		if o.Value == value {
+			return o.Words.In(lang)
+		}
+		if o.Value == sheets.AnyNumber {
+			text = strings.ReplaceAll(o.Words.In(lang), "{n}", value)
+		}
+	}
+	return text
 }
 
 // SetTarget sets a target's number and whether it is checked. A number that is none, or below 0, is refused.
@@ -126,17 +146,16 @@ func (f *Flow) SetTarget(rule sheets.RuleID, text string, on bool) bool {
 		return false
 	}
 	for i := range now.Targets {
-		if t := &now.Targets[i]; t.Rule == rule {
-			if t.Min == min && t.On == on {
-				return true
-			}
-			if t.Min != min {
-				t.Later = nil
-			}
-			t.Min, t.On = min, on
+		t := &now.Targets[i]
+		if t.Rule != rule {
+			continue
 		}
+		if t.Min == min && t.On == on {
+			return true
+		}
+		return f.changeTargets(func(own *remember.Targets) { own.SetRule(rule, min, on, t.Min != min) })
 	}
-	return f.writeTargets(&now)
+	return false
 }
 
 // SetReading chooses an answer to a reading; false where it is none that is allowed.
@@ -149,110 +168,53 @@ func (f *Flow) SetReading(key, value string) bool {
 	if !ok || !c.Set(&now, strings.TrimSpace(value)) {
 		return false
 	}
-	return f.writeTargets(&now)
+	return f.changeTargets(func(own *remember.Targets) { own.SetReading(key, c.Value(&now)) })
 }
 
-// ResetTargets goes back to the targets and readings that come with the program.
+// ResetTargets goes back to the targets and readings that come with the program, or with the office's folder.
 func (f *Flow) ResetTargets() {
 	if err := f.deps.Keep.Remove(TargetsFile); err != nil {
 		f.keepFailed(err)
 		return
 	}
-	f.base.Targets, f.stale = "", true
+	f.base.Targets, f.stale = f.started.Targets, true
 	f.onChange(ChangedSettings)
 }
 
-// writeTargets writes what differs from the program's own targets.
-func (f *Flow) writeTargets(now *sheets.Settings) bool {
-	_, first, ok := f.current()
-	if !ok || f.deps.Keep == "" {
+// HasOwnTargets reports whether there is a file of targets of the clerk's own, be it one that cannot be read.
+func (f *Flow) HasOwnTargets() bool { return f.deps.Keep.Has(TargetsFile) }
+
+// changeTargets changes the file of targets that is in force and keeps it. All else in it stays as it is. A file that
+// cannot be read is not overwritten: what an office wrote into it would be lost.
+func (f *Flow) changeTargets(change func(*remember.Targets)) bool {
+	if f.deps.Keep == "" {
 		return false
 	}
-	if err := f.deps.Keep.Write(TargetsFile, []byte(targetsText(now, &first))); err != nil {
+	var raw []byte
+	var err error
+	if f.base.Targets != "" {
+		raw, err = os.ReadFile(f.base.Targets)
+	}
+	var own *remember.Targets
+	if err == nil {
+		own, err = remember.ParseTargets(f.base.Targets, raw)
+	}
+	if err != nil {
+		f.notice = Trouble{f.texts.T("settings.broken"), f.texts.T("settings.broken.fix", "path", f.base.Targets), err.Error()}
+		f.onChange(ChangedNotice)
+		return false
+	}
+	change(own)
+	if raw, err = own.Bytes(); err == nil {
+		err = f.deps.Keep.Write(TargetsFile, raw)
+	}
+	if err != nil {
 		f.keepFailed(err)
 		return false
 	}
 	f.base.Targets, f.stale = f.deps.Keep.Path(TargetsFile), true
 	f.onChange(ChangedSettings)
 	return true
-}
-
-// targetsText is what differs, in the form of templates/targets.toml.
-func targetsText(now, first *sheets.Settings) string {
-	var b strings.Builder
-	b.WriteString("# ledgercheck\n")
-	for i := range now.Targets {
-		t := &now.Targets[i]
-		if i < len(first.Targets) && t.Min == first.Targets[i].Min && t.On == first.Targets[i].On && len(t.Later) == len(first.Targets[i].Later) {
-			continue
-		}
-		fmt.Fprintf(&b, "\n[rule.%q]\non = %v\nmin = %s\n", string(t.Rule), t.On, t.Min)
-		if len(t.Later) > 0 {
-			var later []string
-			for _, l := range t.Later {
-				later = append(later, fmt.Sprintf("{ from = %q, min = %s }", l.From.String(), l.Min))
-			}
-			fmt.Fprintf(&b, "later = [%s]\n", strings.Join(later, ", "))
-		}
-	}
-	head := false
-	reading := func() {
-		if !head {
-			b.WriteString("\n[readings]\n")
-			head = true
-		}
-	}
-	for i := range sheets.Choices {
-		c := &sheets.Choices[i]
-		if c.Value(now) == c.Value(first) {
-			continue
-		}
-		reading()
-		value := c.Value(now)
-		if !plainTOML(value) {
-			value = strconv.Quote(value)
-		}
-		fmt.Fprintf(&b, "%s = %s\n", c.Key, value)
-	}
-	// What the window does not change is kept as the office wrote it.
-	for _, w := range []struct {
-		key        string
-		now, first []string
-	}{{"exemptWeeks", now.ExemptWeeks, first.ExemptWeeks}, {"judgedWeeks", now.JudgedWeeks, first.JudgedWeeks}} {
-		if !slices.Equal(w.now, w.first) {
-			reading()
-			fmt.Fprintf(&b, "%s = %s\n", w.key, listTOML(w.now))
-		}
-	}
-	head = false
-	for _, key := range slices.Sorted(maps.Keys(now.Words)) {
-		if slices.Equal(now.Words[key], first.Words[key]) {
-			continue
-		}
-		if !head {
-			b.WriteString("\n[words]\n")
-			head = true
-		}
-		fmt.Fprintf(&b, "%s = %s\n", key, listTOML(now.Words[key]))
-	}
-	return b.String()
-}
-
-func listTOML(list []string) string {
-	quoted := make([]string, len(list))
-	for i, s := range list {
-		quoted[i] = strconv.Quote(s)
-	}
-	return "[" + strings.Join(quoted, ", ") + "]"
-}
-
-// plainTOML reports whether a value stands without quotes: a number, true or false.
-func plainTOML(value string) bool {
-	if value == "true" || value == "false" {
-		return true
-	}
-	_, err := sheets.ParseAmount(value)
-	return err == nil
 }
 
 // useKept lets the engine read what is kept: the office's own targets and roster. Those that the program was started with

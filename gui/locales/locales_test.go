@@ -109,6 +109,8 @@ var notTexts = map[string]string{
 	"姓名":         "a roster's head", "组室": "a roster's head", "职务": "a roster's head", "党员": "a roster's head", "到岗日期": "a roster's head",
 	"离岗日期": "a roster's head", "状态": "a roster's head", "别名": "a roster's head", "联系户": "a roster's head",
 	"是": "in a roster's cell", "否": "in a roster's cell", "至": "in a roster's cell",
+	"起）": "in a roster's cell", "（": "in a roster's cell", "；": "in a roster's cell", "免考核": "in a roster's cell",
+	`^([^（）()；;\s]+)（([0-9./-]*)(?:至([0-9./-]*)|起)）$`: "what stands in a roster's cell",
 }
 
 func TestNoTextBesideTheCatalogue(t *testing.T) {

@@ -113,18 +113,7 @@ func (r *Recognise) questions(l *flow.Layout) fyne.CanvasObject {
 		for i, o := range a.Options {
 			texts[i] = o.Text
 		}
-		radio := widget.NewRadioGroup(texts, nil)
-		radio.Horizontal = len(texts) <= 4
-		radio.Required = true
-		radio.SetSelected(texts[a.Chosen])
-		radio.OnChanged = func(text string) {
-			for i, other := range texts {
-				if other == text {
-					a.Choose(i)
-				}
-			}
-		}
-		box.Add(container.New(layout.NewCustomPaddedLayout(0, 4, 8, 0), radio))
+		box.Add(container.New(layout.NewCustomPaddedLayout(0, 4, 0, 0), widgets.Options(texts, a.Chosen, len(texts) <= 5, a.Choose)))
 	}
 	decide := widgets.NewButton(t.T("ask.decide"), nil, func() { r.flow.Decide(l) })
 	decide.Importance = widget.HighImportance

@@ -18,15 +18,19 @@ import (
 func SavePage(f *flow.Flow, do Actions) fyne.CanvasObject {
 	s := f.Saving()
 	box := container.NewVBox()
+	var buttons fyne.CanvasObject
 	if s.Finished() {
-		saved(f, do, box, &s)
+		buttons = saved(f, do, box, &s)
 	} else {
-		offer(f, do, box, &s)
+		buttons = offer(f, do, box, &s)
 	}
-	return container.NewVScroll(widgets.Spaced(24, widgets.Column(720, box)))
+	// The buttons stay in sight, however little room there is for what they are about.
+	foot := widgets.Panel(theme.ColorRail, widgets.Tight(widgets.Rule(false), nil, nil, nil,
+		container.New(layout.NewCustomPaddedLayout(8, 8, 24, 24), widgets.Column(720, buttons))))
+	return widgets.Tight(nil, foot, nil, nil, container.NewVScroll(widgets.Spaced(24, widgets.Column(720, box))))
 }
 
-func offer(f *flow.Flow, do Actions, box *fyne.Container, s *flow.Save) {
+func offer(f *flow.Flow, do Actions, box *fyne.Container, s *flow.Save) fyne.CanvasObject {
 	t := f.Texts()
 	box.Add(widgets.NewHeadline(t.T("save.title")))
 	box.Add(container.New(layout.NewCustomPaddedLayout(-8, 8, 0, 0), faintLabel(f.Headline())))
@@ -57,10 +61,10 @@ func offer(f *flow.Flow, do Actions, box *fyne.Container, s *flow.Save) {
 		button.Disable()
 		row.Add(widget.NewLabel(t.T("save.doing", "what", s.Doing)))
 	}
-	box.Add(container.New(layout.NewCustomPaddedLayout(16, 0, 8, 8), row))
+	return row
 }
 
-func saved(f *flow.Flow, do Actions, box *fyne.Container, s *flow.Save) {
+func saved(f *flow.Flow, do Actions, box *fyne.Container, s *flow.Save) fyne.CanvasObject {
 	t := f.Texts()
 	written := 0
 	for _, d := range s.Done {
@@ -93,7 +97,7 @@ func saved(f *flow.Flow, do Actions, box *fyne.Container, s *flow.Save) {
 	folder.Importance = widget.HighImportance
 	again := widgets.NewButton(t.T("save.again"), nil, f.DismissSave)
 	back := widgets.NewButton(t.T("save.back"), nil, func() { f.Go(flow.StepResult) })
-	box.Add(container.New(layout.NewCustomPaddedLayout(16, 0, 8, 8), container.NewHBox(folder, again, back)))
+	return container.NewHBox(folder, again, back)
 }
 
 // trouble says, on the colour of what fell short, what did not work and what to do.

@@ -86,9 +86,7 @@ func (s *Settings) targets() fyne.CanvasObject {
 	t := f.Texts()
 	box := container.NewVBox(widgets.Faint(t.T("settings.targets.note")))
 	em := theme.SizeOf(fynetheme.SizeNameText)
-	own := false
 	for _, line := range f.Targets() {
-		own = own || line.Own
 		on := line.On
 		var field *widgets.Field
 		field = widgets.NewField(line.Min.String(), func(text string) bool { return f.SetTarget(line.Rule, text, on) })
@@ -99,13 +97,16 @@ func (s *Settings) targets() fyne.CanvasObject {
 			}
 		}
 		number := container.NewGridWrap(fyne.NewSize(6.5*em, field.MinSize().Height), field)
-		row := container.New(layout.NewCustomPaddedHBoxLayout(0), container.NewCenter(tick), sentence(line.Before), container.NewCenter(number), sentence(line.After))
+		row := container.New(widgets.Flowing(0), container.NewCenter(tick), sentence(line.Before), container.NewCenter(number), sentence(line.After))
+		if line.Later != "" {
+			row.Add(container.NewCenter(small(line.Later)))
+		}
 		if line.Own {
 			row.Add(container.New(layout.NewCustomPaddedLayout(0, 0, 8, 0), container.NewCenter(small(t.T("settings.own")))))
 		}
 		box.Add(row)
 	}
-	if own {
+	if f.HasOwnTargets() {
 		box.Add(container.NewHBox(widgets.NewButton(t.T("settings.reset"), nil, f.ResetTargets)))
 	}
 	return box
@@ -130,24 +131,14 @@ func (s *Settings) readings() fyne.CanvasObject {
 			continue
 		}
 		texts := make([]string, len(line.Options))
-		chosen := ""
+		chosen := -1
 		for i, o := range line.Options {
 			texts[i] = o.Text
 			if o.Value == line.Value {
-				chosen = o.Text
+				chosen = i
 			}
 		}
-		radio := widget.NewRadioGroup(texts, nil)
-		radio.Required = true
-		radio.SetSelected(chosen)
-		radio.OnChanged = func(text string) {
-			for _, o := range line.Options {
-				if o.Text == text {
-					f.SetReading(line.Key, o.Value)
-				}
-			}
-		}
-		box.Add(radio)
+		box.Add(widgets.Options(texts, chosen, false, func(i int) { f.SetReading(line.Key, line.Options[i].Value) }))
 	}
 	return box
 }
@@ -158,9 +149,7 @@ func (s *Settings) number(line flow.ReadingLine) fyne.CanvasObject {
 	field := widgets.NewField(line.Value, func(text string) bool { return f.SetReading(line.Key, text) })
 	wide := container.NewGridWrap(fyne.NewSize(7*theme.SizeOf(fynetheme.SizeNameText), field.MinSize().Height), field)
 	rows := container.NewVBox(container.NewHBox(widgets.Gap(4, 0), wide, container.NewCenter(small(f.Texts().T("settings.most", "n", line.Most)))))
-	for _, o := range line.Options {
-		rows.Add(widgets.Faint(o.Text))
-	}
+	rows.Add(widgets.Faint(line.Note))
 	return rows
 }
 
@@ -170,7 +159,7 @@ func (s *Settings) roster() fyne.CanvasObject {
 	t := f.Texts()
 	rows := f.Roster()
 	button := func(key string, press func()) *widgets.Button { return widgets.NewButton(t.T(key), nil, press) }
-	bar := container.NewHBox(button("roster.import", s.do.ImportRoster))
+	bar := container.New(widgets.Flowing(4), button("roster.import", s.do.ImportRoster))
 	if f.HasRosterInReport() {
 		bar.Add(button("roster.take", func() { f.RosterFromReport() }))
 	}
@@ -184,17 +173,11 @@ func (s *Settings) roster() fyne.CanvasObject {
 	}
 	box := container.NewVBox(widgets.Faint(note), bar)
 	for i, p := range rows {
-		text := p.Name
-		for _, part := range []string{p.Group, p.Duty} {
-			if part != "" {
-				text += "　" + part
-			}
-		}
 		word := p.State
 		if p.Left != "" {
 			word = t.T("roster.left", "day", p.Left)
 		}
-		box.Add(widgets.NewLine(text, word, 0, func() { s.do.EditPerson(i) }))
+		box.Add(widgets.NewColumnsLine([]string{p.Name, p.Group, p.Duty}, []float32{7, 14}, word, func() { s.do.EditPerson(i) }))
 	}
 	return box
 }

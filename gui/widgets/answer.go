@@ -66,16 +66,30 @@ func (l *flowing) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(60, l.each(objects, l.width, func(fyne.CanvasObject, fyne.Position) {}))
 }
 
+// each puts objects into rows, each in the middle of its row's height.
 func (l *flowing) each(objects []fyne.CanvasObject, width float32, put func(fyne.CanvasObject, fyne.Position)) (height float32) {
-	x, y := float32(0), float32(0)
-	for _, o := range objects {
-		m := o.MinSize()
-		if x > 0 && width > 0 && x+m.Width > width {
-			x, y = 0, height+l.gap
+	for first := 0; first < len(objects); {
+		x, tall, last := float32(0), float32(0), first
+		for last < len(objects) {
+			m := objects[last].MinSize()
+			if last > first && width > 0 && x+m.Width > width {
+				break
+			}
+			x += m.Width + l.gap
+			tall = max(tall, m.Height)
+			last++
 		}
-		put(o, fyne.NewPos(x, y))
-		x += m.Width + l.gap
-		height = max(height, y+m.Height)
+		if first > 0 {
+			height += l.gap
+		}
+		x = 0
+		for _, o := range objects[first:last] {
+			m := o.MinSize()
+			put(o, fyne.NewPos(x, height+(tall-m.Height)/2))
+			x += m.Width + l.gap
+		}
+		height += tall
+		first = last
 	}
 	return height
 }

@@ -19,6 +19,7 @@ type EvidenceActions struct {
 	Open   func(path string) // open the workbook in the system's program
 	Choose func(flow.Ref)    // go to another figure
 	Close  func()
+	Unlock func()                                      // ask for the password of files that have one
 	Try    func(rule sheets.RuleID, min sheets.Amount) // try out another target
 	Typing func(*Field)                                // is told where an answer is typed
 	Answer func(finding int, act sheets.Act, read string, always bool) bool
@@ -49,6 +50,11 @@ func Evidence(t *locales.Texts, e flow.Evidence, do EvidenceActions) fyne.Canvas
 	}
 	if e.Because != "" {
 		add(Paragraph(e.Because))
+	}
+	if e.Locked && do.Unlock != nil {
+		unlock := NewButton(t.T("password.enter"), nil, do.Unlock)
+		unlock.Importance = widget.HighImportance
+		add(container.NewHBox(Gap(4, 0), unlock))
 	}
 	add(facts(e.Facts, do))
 	if e.Answer != nil && do.Answer != nil {

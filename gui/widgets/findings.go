@@ -122,9 +122,9 @@ func (r *findingRenderer) MinSize() fyne.Size {
 
 func (r *findingRenderer) Layout(size fyne.Size) {
 	f := r.f
-	f.frame.Resize(size)
+	f.frame.Resize(fyne.NewSize(size.Width-6, size.Height)) // its right side would lie under the edge of the list
 	x := cellPad + theme.SizeOf(fynetheme.SizeNameText)*1.5
-	room := size.Width - x - cellPad
+	room := size.Width - x - cellPad - 6
 	y := float32(6)
 	f.sign.Move(fyne.NewPos(cellPad, y))
 	f.sign.Resize(f.sign.MinSize())

@@ -18,6 +18,8 @@ type Line struct {
 	sign, text, word string
 	verdict          sheets.Verdict
 	on               bool
+	rest             []string // further columns behind the text
+	stops            []float32
 }
 
 // NewLine makes a line whose word at the right carries the verdict's colour.
@@ -30,6 +32,13 @@ func NewLine(text, word string, v sheets.Verdict, onTapped func()) *Line {
 // NewSignLine makes a line with a sign before the text.
 func NewSignLine(sign, text string, v sheets.Verdict, on bool, onTapped func()) *Line {
 	l := &Line{sign: sign, text: text, verdict: v, on: on, pressable: pressable{onTapped: onTapped}}
+	l.ExtendBaseWidget(l)
+	return l
+}
+
+// NewColumnsLine makes a line of several columns; stops say where the second and the further ones begin, in characters.
+func NewColumnsLine(columns []string, stops []float32, word string, onTapped func()) *Line {
+	l := &Line{text: columns[0], rest: columns[1:], stops: stops, word: word, pressable: pressable{onTapped: onTapped}}
 	l.ExtendBaseWidget(l)
 	return l
 }
@@ -48,6 +57,9 @@ func (l *Line) CreateRenderer() fyne.WidgetRenderer {
 		l: l, fill: canvas.NewRectangle(color.Transparent), sign: canvas.NewText(l.sign, color.Black),
 		text: canvas.NewText(l.text, color.Black), word: canvas.NewText(l.word, color.Black),
 	}
+	for range l.rest {
+		r.rest = append(r.rest, canvas.NewText("", color.Black))
+	}
 	r.fill.CornerRadius = 4
 	r.Refresh()
 	return r
@@ -57,6 +69,7 @@ type lineRenderer struct {
 	l                *Line
 	fill             *canvas.Rectangle
 	sign, text, word *canvas.Text
+	rest             []*canvas.Text
 }
 
 func (r *lineRenderer) MinSize() fyne.Size { return fyne.NewSize(60, rowHeight()) }
@@ -78,7 +91,14 @@ func (r *lineRenderer) Layout(size fyne.Size) {
 		put(r.word, right)
 		right -= cellPad
 	}
-	r.text.Text = ellipsis(r.l.text, right-x, r.text.TextSize)
+	end := right
+	for i := len(r.rest) - 1; i >= 0; i-- {
+		from := min(x+r.l.stops[i]*r.text.TextSize, right)
+		r.rest[i].Text = ellipsis(r.l.rest[i], end-from, r.text.TextSize)
+		put(r.rest[i], from)
+		end = from - cellPad
+	}
+	r.text.Text = ellipsis(r.l.text, end-x, r.text.TextSize)
 	put(r.text, x)
 }
 
@@ -88,6 +108,9 @@ func (r *lineRenderer) Refresh() {
 	r.sign.TextSize, r.text.TextSize, r.word.TextSize = size, size, size
 	tint := theme.VerdictColors(r.l.verdict)
 	r.text.Color, r.sign.Color, r.word.Color = theme.Of(fynetheme.ColorNameForeground), tint.Text, tint.Text
+	for _, t := range r.rest {
+		t.TextSize, t.Color = size, theme.Of(theme.ColorMuted)
+	}
 	r.fill.FillColor, r.fill.StrokeWidth = color.Transparent, 0
 	switch {
 	case r.l.on:
@@ -105,7 +128,11 @@ func (r *lineRenderer) Refresh() {
 }
 
 func (r *lineRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.fill, r.sign, r.text, r.word}
+	out := []fyne.CanvasObject{r.fill, r.sign, r.text, r.word}
+	for _, t := range r.rest {
+		out = append(out, t)
+	}
+	return out
 }
 
 func (r *lineRenderer) Destroy() {}

@@ -47,6 +47,13 @@ func Framed(o fyne.CanvasObject) fyne.CanvasObject {
 	return container.NewStack(o, r)
 }
 
+// Titled puts a small title above a field.
+func Titled(title string, o fyne.CanvasObject) fyne.CanvasObject {
+	text := Faint(title)
+	text.Pad = fyne.NewSize(2, 2)
+	return container.New(layout.NewCustomPaddedVBoxLayout(0), text, o)
+}
+
 // Spaced puts equal room around an object.
 func Spaced(room float32, o fyne.CanvasObject) fyne.CanvasObject {
 	return container.New(layout.NewCustomPaddedLayout(room, room, room, room), o)
