@@ -1,6 +1,8 @@
 package gui
 
 import (
+	"fmt"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -52,5 +54,33 @@ func TestPasswordIsAskedFor(t *testing.T) {
 	b.until("a result", func() bool { return b.flow.State() == flow.Ready })
 	if len(b.asked.Passwords) != 1 || b.asked.Passwords[0] != "secret" || b.note != nil {
 		t.Errorf("read with %q", b.asked.Passwords)
+	}
+}
+
+// F8 scrolls to the finding, from whichever screen and however far down it stands.
+func TestNextFindingIsInSight(t *testing.T) {
+	b := newBench(t, nil)
+	for i := range 200 {
+		b.report.Findings = append(b.report.Findings, sheets.Find(sheets.UncertainDate, "", sheets.Warning,
+			sheets.Place{File: "台账.xlsx", Sheet: "3月", Cell: sheets.Cell{Row: 7 + i, Col: 2}}, "raw", fmt.Sprintf("第%d处", i)))
+	}
+	b.toResult()
+	shift := widgets.ShiftHeld
+	t.Cleanup(func() { widgets.ShiftHeld = shift })
+	widgets.ShiftHeld = func() bool { return true } // backwards: the last of all
+	for _, from := range []func(){func() {}, func() { b.flow.Go(flow.StepSave) }, func() { b.flow.Go(flow.StepPick); b.flow.Go(flow.StepResult) }, b.flow.OpenSettings} {
+		b.flow.Choose(flow.Ref{})
+		b.flow.Open(flow.TabPeople)
+		from()
+		b.typed(&fyne.KeyEvent{Name: fyne.KeyF8})
+		var list *widgets.Findings
+		for _, o := range b.objects() {
+			if x, ok := o.(*widgets.Findings); ok {
+				list = x
+			}
+		}
+		if list == nil || list.GetScrollOffset() < 5000 || !strings.Contains(b.texts(), "“第199处”") {
+			t.Fatalf("the last finding is out of sight (%v)", list)
+		}
 	}
 }

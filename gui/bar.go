@@ -49,8 +49,8 @@ func newBar(w *Window) *bar {
 		iconButton(fynetheme.SettingsIcon(), t.T("bar.settings"), w.flow.OpenSettings),
 		iconButton(fynetheme.HelpIcon(), t.T("bar.help"), w.showHelp))
 	bare := container.NewHBox(
-		iconButton(fynetheme.SettingsIcon(), "", w.flow.OpenSettings),
-		iconButton(fynetheme.HelpIcon(), "", w.showHelp))
+		widgets.NewIconButton(fynetheme.SettingsIcon(), t.T("bar.settings"), w.flow.OpenSettings),
+		widgets.NewIconButton(fynetheme.HelpIcon(), t.T("bar.help.key"), w.showHelp))
 	row := container.New(&barLayout{em: em, search: b.search.fit},
 		title, asOf, container.NewHBox(wide(9.8, b.asOf), widgets.Gap(4, 0), label(t.T("bar.from")), wide(8.6, widgets.Framed(b.from)), label(t.T("bar.to")), wide(8.6, widgets.Framed(b.to))),
 		b.search, full, bare)

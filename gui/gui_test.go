@@ -121,17 +121,16 @@ func (b *bench) toResult() {
 	b.until("a result", func() bool { return b.flow.State() == flow.Ready })
 }
 
-// texts gives everything that is written in the window.
-func (b *bench) texts() string {
-	var out []string
+// objects gives all that is visible in the window, dialogs included.
+func (b *bench) objects() []fyne.CanvasObject {
+	var out []fyne.CanvasObject
 	var walk func(fyne.CanvasObject)
 	walk = func(o fyne.CanvasObject) {
 		if !o.Visible() {
 			return
 		}
+		out = append(out, o)
 		switch x := o.(type) {
-		case *canvas.Text:
-			out = append(out, x.Text)
 		case *fyne.Container:
 			for _, c := range x.Objects {
 				walk(c)
@@ -146,6 +145,17 @@ func (b *bench) texts() string {
 	if top := b.window.Canvas().Overlays().Top(); top != nil {
 		walk(top)
 	}
+	return out
+}
+
+// texts gives everything that is written in the window.
+func (b *bench) texts() string {
+	var out []string
+	for _, o := range b.objects() {
+		if x, ok := o.(*canvas.Text); ok {
+			out = append(out, x.Text)
+		}
+	}
 	return strings.Join(out, "\n")
 }
 
@@ -159,59 +169,28 @@ func (b *bench) sees(want ...string) {
 	}
 }
 
+// press presses the button of a text.
 func (b *bench) press(text string) {
 	b.t.Helper()
-	var found *widgets.Button
-	var walk func(fyne.CanvasObject)
-	walk = func(o fyne.CanvasObject) {
-		switch x := o.(type) {
-		case *widgets.Button:
-			if x.Text == text {
-				found = x
-			}
-		case *fyne.Container:
-			for _, c := range x.Objects {
-				walk(c)
-			}
-		case fyne.Widget:
-			for _, c := range test.WidgetRenderer(x).Objects() {
-				walk(c)
-			}
+	for _, o := range b.objects() {
+		if x, ok := o.(*widgets.Button); ok && x.Text == text {
+			test.Tap(x)
+			return
 		}
 	}
-	walk(b.window.Content())
-	if found == nil {
-		b.t.Fatalf("no button %q", text)
-	}
-	test.Tap(found)
+	b.t.Fatalf("no button %q", text)
 }
 
 // tap presses the chip of a text.
 func (b *bench) tap(text string) {
 	b.t.Helper()
-	var found *widgets.Chip
-	var walk func(fyne.CanvasObject)
-	walk = func(o fyne.CanvasObject) {
-		switch x := o.(type) {
-		case *widgets.Chip:
-			if x.Text == text && x.Visible() {
-				found = x
-			}
-		case *fyne.Container:
-			for _, c := range x.Objects {
-				walk(c)
-			}
-		case fyne.Widget:
-			for _, c := range test.WidgetRenderer(x).Objects() {
-				walk(c)
-			}
+	for _, o := range b.objects() {
+		if x, ok := o.(*widgets.Chip); ok && x.Text == text {
+			test.Tap(x)
+			return
 		}
 	}
-	walk(b.window.Content())
-	if found == nil {
-		b.t.Fatalf("no chip %q", text)
-	}
-	test.Tap(found)
+	b.t.Fatalf("no chip %q", text)
 }
 
 // key types a key as the driver does: to whoever has the keyboard, else to the window.

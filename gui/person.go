@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/layout"
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -38,6 +39,7 @@ func (w *Window) editPerson(i int) {
 		changed := f.row()
 		if why := w.flow.CheckRow(changed); why != "" {
 			f.wrong.Text = "！ " + why
+			f.wrong.Show()
 			f.wrong.Refresh()
 			return
 		}
@@ -60,10 +62,10 @@ func (w *Window) editPerson(i int) {
 		}))
 	}
 	buttons.Add(widgets.NewButton(t.T("work.cancel"), nil, func() { d.Hide() }))
-	body := f.body()
+	body := container.New(layout.NewCustomPaddedLayout(0, 0, 0, 12), f.body()) // room for the bar that scrolls
 	scroll := container.NewVScroll(body)
 	// As high as it needs with room for one absence more, and never higher than the window.
-	scroll.SetMinSize(fyne.NewSize(200, min(body.MinSize().Height+44, w.window.Canvas().Size().Height-170)))
+	scroll.SetMinSize(fyne.NewSize(200, min(body.MinSize().Height+44, w.window.Canvas().Size().Height-150)))
 	d = dialog.NewCustomWithoutButtons(t.T("roster.person"), container.NewBorder(nil, container.NewVBox(f.wrong, buttons), nil, nil, scroll), w.window)
 	w.showNote(d, 600)
 	w.window.Canvas().Focus(f.name)
@@ -77,6 +79,7 @@ func newPersonForm(w *Window, row *flow.RosterRow) *personForm {
 		aliases: newEntry(row.Aliases, t.T("roster.aliases.hint")), household: newEntry(row.Households, t.T("roster.households.hint")),
 		member: widgets.NewTick(t.T("roster.member"), row.Member, nil), absences: container.NewVBox(), wrong: widgets.Paragraph(""),
 	}
+	f.wrong.Hide()
 	list, rest := row.Absences()
 	if rest != "" {
 		f.other = newEntry(rest, "")
@@ -158,7 +161,7 @@ func (f *personForm) addAbsence(a flow.Absence) {
 		return container.NewGridWrap(fyne.NewSize(chars*em, r.from.MinSize().Height), o)
 	}
 	var line *fyne.Container
-	remove := widgets.NewButton("", fynetheme.CancelIcon(), func() {
+	remove := widgets.NewIconButton(fynetheme.CancelIcon(), "", func() {
 		f.absences.Remove(line)
 		for i := range f.rows {
 			if f.rows[i] == r {
@@ -167,7 +170,6 @@ func (f *personForm) addAbsence(a flow.Absence) {
 			}
 		}
 	})
-	remove.Importance = widget.LowImportance
 	line = container.NewHBox(wide(10, widgets.Framed(r.kind)), wide(9.5, r.from), label(t.T("roster.to")), wide(9.5, r.to), remove)
 	f.rows = append(f.rows, r)
 	f.absences.Add(line)

@@ -127,6 +127,8 @@ func play(t *testing.T, sc scene, m mode, sample string) *stage {
 	s := &stage{sample: sample}
 	s.bench = newBench(t, func(d *Deps) {
 		d.Lang, d.Data = m.lang, templates.FS
+		d.Licences = strings.Repeat("A module\n\nMIT License\n\nPermission is hereby granted, free of charge, to any person obtaining a copy of this software.\n\n", 40)
+		d.Manual = func(sheets.Lang) (string, error) { return "/manual.html", nil }
 		d.Check, d.Retarget, d.Look, d.List, d.Settings = audit.Run, audit.Retarget, audit.Look, audit.List, audit.Settings
 		d.Sample = func() (string, error) { return sample, nil }
 		if sc.name == "1-working" {

@@ -1,6 +1,8 @@
 package gui
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
@@ -52,9 +54,12 @@ func (w *Window) build() {
 		widgets.Tight(nil, nil, widgets.Rule(true), nil, w.evidence))
 	w.columns.middle, w.columns.right = body.Objects[1], body.Objects[2]
 	w.entitle()
-	w.window.SetContent(widgets.Tight(w.bar.object, nil, nil, nil, body))
+	w.window.SetContent(widgets.NewTipped(widgets.Tight(w.bar.object, nil, nil, nil, body), w.after))
 	w.drawAll()
 }
+
+// after runs f on the window's goroutine after a while.
+func (w *Window) after(d time.Duration, f func()) { time.AfterFunc(d, func() { w.post(f) }) }
 
 func (w *Window) actions() steps.Actions {
 	return steps.Actions{

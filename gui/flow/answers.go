@@ -319,6 +319,7 @@ type spot struct {
 	subject sheets.Subject
 	period  sheets.Period
 	at      sheets.Place
+	next    sheets.Place // of the finding that comes after it
 }
 
 func (f *Flow) placeOfChoice() *spot {
@@ -327,7 +328,7 @@ func (f *Flow) placeOfChoice() *spot {
 		x := &f.report.Figures[c.Figure-1]
 		return &spot{rule: x.Rule, subject: x.Subject, period: x.Period}
 	case c.Finding > 0 && c.Finding <= len(f.report.Findings):
-		return &spot{at: f.report.Findings[c.Finding-1].Place}
+		return &spot{at: f.report.Findings[c.Finding-1].Place, next: f.placeAfter(c)}
 	}
 	return nil
 }
@@ -347,12 +348,26 @@ func (f *Flow) chooseAgain() {
 		}
 		return
 	}
-	for i := range f.report.Findings {
-		if f.report.Findings[i].Place == s.at {
-			f.choice = Ref{Finding: i + 1}
-			return
+	for _, at := range []sheets.Place{s.at, s.next} {
+		for i := range f.report.Findings {
+			if x := &f.report.Findings[i]; at != (sheets.Place{}) && x.Place == at && (x.Severity != sheets.Info || at == s.at) {
+				f.choice = Ref{Finding: i + 1}
+				return
+			}
 		}
 	}
+}
+
+// placeAfter gives where the finding stands that F8 would lead to: one that is answered may be gone after the next reading, and
+// the clerk goes on.
+func (f *Flow) placeAfter(c Ref) sheets.Place {
+	asking, at := f.askingFindings(c)
+	for i := range asking {
+		if x := &f.report.Findings[asking[(at+1+i)%len(asking)].Finding-1]; x.Place != f.report.Findings[c.Finding-1].Place {
+			return x.Place
+		}
+	}
+	return sheets.Place{}
 }
 
 func sortedKeys(m map[string]string) []string {

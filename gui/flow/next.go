@@ -8,21 +8,14 @@ func (f *Flow) NextFinding(back bool) {
 	if !f.hasReport() {
 		return
 	}
+	if f.state == SettingsPage {
+		if f.CloseSettings(); f.state == Working { // what was set there is judged first
+			return
+		}
+	}
 	turned := f.state != Ready
 	f.state = Ready
-	list := f.tableOf(TabFindings, "").Rows
-	var ask []Ref
-	at := -1
-	for i := range list {
-		ref := list[i].Cells[0].Ref
-		if f.report.Findings[ref.Finding-1].Severity == sheets.Info {
-			continue
-		}
-		if ref == f.choice {
-			at = len(ask)
-		}
-		ask = append(ask, ref)
-	}
+	ask, at := f.askingFindings(f.choice)
 	if len(ask) == 0 {
 		return
 	}
@@ -44,4 +37,21 @@ func (f *Flow) NextFinding(back bool) {
 		f.onChange(ChangedState)
 	}
 	f.onChange(ChangedView | ChangedChoice)
+}
+
+// askingFindings gives the findings that ask for a look, in the order of the list, and where among them one is; −1: nowhere.
+func (f *Flow) askingFindings(chosen Ref) (ask []Ref, at int) {
+	at = -1
+	list := f.tableOf(TabFindings, "").Rows
+	for i := range list {
+		ref := list[i].Cells[0].Ref
+		if f.report.Findings[ref.Finding-1].Severity == sheets.Info {
+			continue
+		}
+		if ref == chosen {
+			at = len(ask)
+		}
+		ask = append(ask, ref)
+	}
+	return ask, at
 }

@@ -81,6 +81,9 @@ func (f *Flow) asksOf(q *sheets.Question) []*Ask {
 }
 
 func (f *Flow) unitWord(unit string) string {
+	if key := "unit.in." + unit; f.texts.Has(key) { // beside 小时, which English calls hours as well
+		return f.texts.T(key)
+	}
 	if key := "unit." + unit; f.texts.Has(key) {
 		return f.texts.T(key, "n", 2)
 	}

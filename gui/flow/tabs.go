@@ -34,6 +34,7 @@ type TabTitle struct {
 	Tab   Tab
 	Title string
 	Short int // subjects that fall short; of the findings: how many ask for a look
+	Tip   string
 }
 
 // Tabs gives the tabs of the report.
@@ -56,7 +57,7 @@ func (f *Flow) Tabs() []TabTitle {
 				short++
 			}
 		}
-		out = append(out, TabTitle{t.tab, title, short})
+		out = append(out, TabTitle{t.tab, title, short, f.ShortTip(short)})
 	}
 	look := 0
 	for i := range f.report.Findings {
@@ -77,10 +78,10 @@ func (f *Flow) Tabs() []TabTitle {
 				missing++
 			}
 		}
-		out = append(out, TabTitle{TabHandedIn, f.texts.T("tab.handedin"), missing})
+		out = append(out, TabTitle{TabHandedIn, f.texts.T("tab.handedin"), missing, f.tipOfCount("tip.missing", missing)})
 	}
-	findings := TabTitle{TabFindings, f.texts.T("tab.findings"), look}
-	filesTab := TabTitle{TabFiles, f.texts.T("tab.files"), lost}
+	findings := TabTitle{TabFindings, f.texts.T("tab.findings"), look, f.tipOfCount("tip.look", look)}
+	filesTab := TabTitle{TabFiles, f.texts.T("tab.files"), lost, f.tipOfCount("tip.lost", lost)}
 	if len(out) == 0 { // no figure at all: the files say why
 		return []TabTitle{filesTab, findings}
 	}

@@ -48,6 +48,7 @@ type Chip struct {
 	Count   int
 	Verdict sheets.Verdict // for its colour; 0: none
 	On      bool
+	Tip     string // what it leaves
 }
 
 var chipsOf = map[Tab][]Filter{
@@ -89,7 +90,7 @@ func (f *Flow) Chips() []Chip {
 				n++
 			}
 		}
-		out = append(out, Chip{filter, chipSign[filter], f.texts.T("filter." + string(filter)), n, chipVerdict[filter], filter == f.view.Filter})
+		out = append(out, Chip{filter, chipSign[filter], f.texts.T("filter." + string(filter)), n, chipVerdict[filter], filter == f.view.Filter, f.texts.T("tip.filter." + string(filter))})
 	}
 	return out
 }

@@ -129,7 +129,7 @@ func TestNoTextBesideTheCatalogue(t *testing.T) {
 
 // families are the beginnings of keys whose rest is put together while running.
 var families = []string{
-	"tab.", "filter.", "duty.every.", "duty.family.", "often.", "reason.", "left.", "unit.", "month.", "help.", "output.", "ask.", "answer.", "file.err.", "save.fail.", "fail.noledger", "fail.sample", "fail.generic", "fyne:",
+	"tab.", "filter.", "tip.filter.", "duty.every.", "duty.family.", "often.", "reason.", "left.", "unit.", "month.", "help.", "output.", "ask.", "answer.", "file.err.", "save.fail.", "fail.noledger", "fail.sample", "fail.generic", "fyne:",
 }
 
 func TestEveryKeyIsUsedAndThere(t *testing.T) {

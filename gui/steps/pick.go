@@ -48,14 +48,14 @@ func resumeBanner(f *flow.Flow, title string) fyne.CanvasObject {
 	resume.Importance = widget.HighImportance
 	no := widgets.NewButton(t.T("pick.resume.no"), nil, f.DismissInterrupted)
 	return container.NewStack(ground, widgets.Spaced(4, container.NewBorder(nil, nil, nil,
-		container.NewHBox(container.NewCenter(resume), container.NewCenter(no)), widgets.Paragraph(t.T("pick.interrupted", "title", title)))))
+		container.NewHBox(container.NewCenter(resume), container.NewCenter(no), widgets.Gap(4, 0)),
+		container.NewVBox(layout.NewSpacer(), widgets.Paragraph(t.T("pick.interrupted", "title", title)), layout.NewSpacer()))))
 }
 
 // workCard is one earlier work: what it was, where, what is new; a press reads it again.
 func workCard(f *flow.Flow, c flow.Card) fyne.CanvasObject {
 	card := widgets.NewCard(c.Title, c.Detail, func() { f.OpenCard(c) })
 	card.News, card.Faded = c.News, c.Gone
-	forget := widgets.NewButton("", fynetheme.CancelIcon(), func() { f.ForgetCard(c) })
-	forget.Importance = widget.LowImportance
+	forget := widgets.NewIconButton(fynetheme.CancelIcon(), f.Texts().T("tip.forget"), func() { f.ForgetCard(c) })
 	return container.NewStack(card, container.NewBorder(nil, nil, nil, container.NewVBox(forget)))
 }

@@ -51,7 +51,9 @@ func NewRail(f *flow.Flow, do Actions) *Rail {
 			press = nil
 		}
 		top.Add(widgets.NewSignLine(sign, text, verdict, s.Now, press))
-		narrow.Add(widgets.NewSignLine(sign, "", verdict, s.Now, press))
+		bare := widgets.NewSignLine(sign, "", verdict, s.Now, press)
+		bare.SetTip(text)
+		narrow.Add(bare)
 	}
 	top.Add(widgets.Gap(0, 8))
 	top.Add(widgets.Rule(false))
@@ -91,6 +93,7 @@ func (r *Rail) files(f *flow.Flow) fyne.CanvasObject {
 		func() fyne.CanvasObject { return widgets.NewSignLine("", "", 0, false, nil) },
 		func(i widget.ListItemID, o fyne.CanvasObject) {
 			file := files[i]
+			o.(*widgets.Line).SetTip(file.State)
 			o.(*widgets.Line).Set(file.Mark.Sign(), file.Name, file.Mark.Verdict(), f.Choice() == file.Ref, func() { f.Choose(file.Ref) })
 		})
 	r.list.HideSeparators = true
@@ -110,6 +113,9 @@ func railButtons(f *flow.Flow, do Actions, narrow bool) fyne.CanvasObject {
 		b := widgets.NewButton(words, icon, press)
 		b.Alignment = widget.ButtonAlignLeading
 		b.Importance = widget.LowImportance
+		if narrow {
+			b.SetTip(t.T(text))
+		}
 		return b
 	}
 	return container.New(layout.NewCustomPaddedVBoxLayout(0), widgets.Rule(false),

@@ -60,8 +60,8 @@ func NewResult(f *flow.Flow, do Actions) *Result {
 	r.Head()
 	r.groups = widget.NewSelect(nil, func(string) { r.groupChosen() })
 	r.groupBox = container.NewGridWrap(fyne.NewSize(9*theme.SizeOf(fynetheme.SizeNameText), r.groups.MinSize().Height), widgets.Framed(r.groups))
-	copyButton := widgets.NewButton("", fynetheme.ContentCopyIcon(), func() { do.Copy(f.TSV()) })
-	copyButton.Importance = widget.LowImportance
+	r.matrix.OnTip = f.TipOf
+	copyButton := widgets.NewIconButton(fynetheme.ContentCopyIcon(), f.Texts().T("tip.copy"), func() { do.Copy(f.TSV()) })
 	var which fyne.CanvasObject
 	if theme.SizeOf(fynetheme.SizeNameText) <= 15 { // large letters leave no room for a word that can be done without
 		label := widget.NewLabel(f.Texts().T("duty.label"))
@@ -141,13 +141,19 @@ func (r *Result) Update() {
 	f, view := r.flow, r.flow.View()
 	var tabs, duties, chips []*widgets.Chip
 	for _, tab := range f.Tabs() {
-		tabs = append(tabs, widgets.NewTab(tab.Title, badge(tab.Short), tab.Tab == view.Tab, func() { f.Open(tab.Tab) }))
+		chip := widgets.NewTab(tab.Title, badge(tab.Short), tab.Tab == view.Tab, func() { f.Open(tab.Tab) })
+		chip.SetTip(tab.Tip)
+		tabs = append(tabs, chip)
 	}
 	for _, d := range f.Duties() {
-		duties = append(duties, widgets.NewChoice(d.Title, badge(d.Short), d.On, func() { f.ChooseDuty(d.ID) }))
+		chip := widgets.NewChoice(d.Title, badge(d.Short), d.On, func() { f.ChooseDuty(d.ID) })
+		chip.SetTip(f.ShortTip(d.Short))
+		duties = append(duties, chip)
 	}
 	for _, c := range f.Chips() {
-		chips = append(chips, widgets.NewChip(c.Sign, c.Title, c.Count, c.Verdict, c.On, func() { f.Narrow(c.Filter) }))
+		chip := widgets.NewChip(c.Sign, c.Title, c.Count, c.Verdict, c.On, func() { f.Narrow(c.Filter) })
+		chip.SetTip(c.Tip)
+		chips = append(chips, chip)
 	}
 	renew(r.tabs, tabs)
 	renew(r.duties, duties)

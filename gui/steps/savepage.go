@@ -105,7 +105,11 @@ func trouble(title string, x flow.Trouble, f *flow.Flow) fyne.CanvasObject {
 	pair := theme.VerdictColors(sheets.Short)
 	ground := canvas.NewRectangle(pair.Fill)
 	ground.CornerRadius = 6
-	text := container.New(layout.NewCustomPaddedVBoxLayout(0), widgets.Paragraph("！ "+title+" "+x.What), widgets.Faint(x.Remedy))
+	what := title + " " + x.What
+	if x.What == title {
+		what = title
+	}
+	text := container.New(layout.NewCustomPaddedVBoxLayout(0), widgets.Paragraph("！ "+what), widgets.Faint(x.Remedy))
 	if x.Detail != "" {
 		text.Add(widgets.Faint(f.Texts().T("file.detail", "text", x.Detail)))
 	}

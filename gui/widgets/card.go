@@ -16,11 +16,18 @@ type Card struct {
 	pressable
 	Title, Detail, News string
 	Faded               bool
+	short               bool // a line does not fit
 }
 
 // NewCard makes a card.
 func NewCard(title, detail string, onTapped func()) *Card {
 	c := &Card{Title: title, Detail: detail, pressable: pressable{onTapped: onTapped}}
+	c.cut = func() string {
+		if c.short {
+			return c.Title + "\n" + c.Detail
+		}
+		return ""
+	}
 	c.ExtendBaseWidget(c)
 	return c
 }
@@ -57,6 +64,7 @@ func (r *cardRenderer) Layout(size fyne.Size) {
 	r.fill.Resize(size)
 	title, line := r.heights()
 	y := float32(10)
+	r.c.short = false
 	for i, text := range []string{r.c.Title, r.c.Detail, r.c.News} {
 		t := r.lines[i]
 		room := size.Width - 24
@@ -64,6 +72,7 @@ func (r *cardRenderer) Layout(size fyne.Size) {
 			room -= 28 // the button that takes the card away
 		}
 		t.Text = ellipsisStyle(text, room, t.TextSize, t.TextStyle)
+		r.c.short = r.c.short || t.Text != text
 		t.Move(fyne.NewPos(12, y))
 		t.Resize(t.MinSize())
 		if y += line; i == 0 {

@@ -50,6 +50,7 @@ func NewChoice(text, badge string, on bool, onTapped func()) *Chip {
 // Become takes over what another chip says and does.
 func (c *Chip) Become(other *Chip) {
 	c.Sign, c.Text, c.Count, c.Verdict, c.On, c.onTapped = other.Sign, other.Text, other.Count, other.Verdict, other.On, other.onTapped
+	c.tip = other.tip
 	c.Refresh()
 }
 

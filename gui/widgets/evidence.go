@@ -27,8 +27,7 @@ type EvidenceActions struct {
 
 // Evidence draws the panel on the right for what was chosen.
 func Evidence(t *locales.Texts, e flow.Evidence, do EvidenceActions) fyne.CanvasObject {
-	close := NewButton("", fynetheme.CancelIcon(), do.Close)
-	close.Importance = widget.LowImportance
+	close := NewIconButton(fynetheme.CancelIcon(), t.T("tip.close"), do.Close)
 	head := container.NewBorder(nil, nil, nil, container.NewVBox(close), bigTitle(e.Title))
 
 	body := container.NewVBox()
@@ -200,6 +199,7 @@ func sourceLine(l flow.SourceLine) fyne.CanvasObject {
 func trialOffer(t *locales.Texts, o *flow.TrialOffer, do EvidenceActions) fyne.CanvasObject {
 	step := func(by sheets.Amount, icon fyne.Resource) *Button {
 		b := NewButton("", icon, func() { do.Try(o.Rule, o.Min+by) })
+		b.SetTip(t.T("tip.try", "min", o.Min+by))
 		if o.Min+by <= 0 {
 			b.Disable()
 		}

@@ -18,6 +18,7 @@ type Findings struct {
 	OnChoose func(flow.Ref)
 	data     *flow.Table
 	chosen   flow.Ref
+	sought   bool // the chosen one is still to be scrolled to
 }
 
 // NewFindings makes an empty list.
@@ -45,18 +46,34 @@ func (l *Findings) Fill(t *flow.Table) {
 	l.Refresh()
 }
 
-// Mark shows which finding is chosen.
+// Mark shows which finding is chosen, and scrolls to it.
 func (l *Findings) Mark(ref flow.Ref) {
 	if ref == l.chosen {
 		return
 	}
 	l.chosen = ref
 	l.Refresh()
+	l.sought = true
+	l.seek()
+}
+
+// seek scrolls to the chosen finding as soon as there is a height to scroll in: a list that has just been made has none.
+func (l *Findings) seek() {
+	if !l.sought || l.Size().Height <= 0 {
+		return
+	}
+	l.sought = false
 	for i := range l.data.Rows {
-		if ref != (flow.Ref{}) && l.data.Rows[i].Cells[0].Ref == ref {
+		if l.chosen != (flow.Ref{}) && l.data.Rows[i].Cells[0].Ref == l.chosen {
 			l.ScrollTo(i)
 		}
 	}
+}
+
+// Resize makes up for scrolling that had to wait.
+func (l *Findings) Resize(size fyne.Size) {
+	l.List.Resize(size)
+	l.seek()
 }
 
 // TypedKey adds Enter to the list's own keys.

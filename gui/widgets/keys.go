@@ -42,13 +42,48 @@ func windowKey(e *fyne.KeyEvent) bool {
 }
 
 // Button is Fyne's button, but Enter presses it too and the window's keys go on to the window.
-type Button struct{ widget.Button }
+type Button struct {
+	widget.Button
+	tips
+}
 
 // NewButton makes a button; icon may be nil.
 func NewButton(text string, icon fyne.Resource, press func()) *Button {
-	b := &Button{widget.Button{Text: text, Icon: icon, OnTapped: press}}
+	b := &Button{Button: widget.Button{Text: text, Icon: icon, OnTapped: press}}
 	b.ExtendBaseWidget(b)
 	return b
+}
+
+// NewIconButton makes a button without words and without a ground; its tip says what it does.
+func NewIconButton(icon fyne.Resource, tip string, press func()) *Button {
+	b := NewButton("", icon, press)
+	b.Importance = widget.LowImportance
+	b.SetTip(tip)
+	return b
+}
+
+// MouseIn shows the tip after a while.
+func (b *Button) MouseIn(e *desktop.MouseEvent) {
+	b.Button.MouseIn(e)
+	b.over(b, b.tip, e)
+}
+
+// MouseMoved keeps where the pointer is.
+func (b *Button) MouseMoved(e *desktop.MouseEvent) {
+	b.Button.MouseMoved(e)
+	b.at = e.AbsolutePosition
+}
+
+// MouseOut takes the tip away.
+func (b *Button) MouseOut() {
+	b.Button.MouseOut()
+	b.off(b)
+}
+
+// Tapped presses it.
+func (b *Button) Tapped(e *fyne.PointEvent) {
+	b.off(b)
+	b.Button.Tapped(e)
 }
 
 // TypedKey handles Enter, the space bar and the window's keys.

@@ -18,6 +18,7 @@ type Line struct {
 	sign, text, word string
 	verdict          sheets.Verdict
 	on               bool
+	short            bool     // the text does not fit
 	rest             []string // further columns behind the text
 	stops            []float32
 }
@@ -25,6 +26,7 @@ type Line struct {
 // NewLine makes a line whose word at the right carries the verdict's colour.
 func NewLine(text, word string, v sheets.Verdict, onTapped func()) *Line {
 	l := &Line{text: text, word: word, verdict: v, pressable: pressable{onTapped: onTapped}}
+	l.cut = l.whole
 	l.ExtendBaseWidget(l)
 	return l
 }
@@ -32,6 +34,7 @@ func NewLine(text, word string, v sheets.Verdict, onTapped func()) *Line {
 // NewSignLine makes a line with a sign before the text.
 func NewSignLine(sign, text string, v sheets.Verdict, on bool, onTapped func()) *Line {
 	l := &Line{sign: sign, text: text, verdict: v, on: on, pressable: pressable{onTapped: onTapped}}
+	l.cut = l.whole
 	l.ExtendBaseWidget(l)
 	return l
 }
@@ -39,8 +42,17 @@ func NewSignLine(sign, text string, v sheets.Verdict, on bool, onTapped func()) 
 // NewColumnsLine makes a line of several columns; stops say where the second and the further ones begin, in characters.
 func NewColumnsLine(columns []string, stops []float32, word string, onTapped func()) *Line {
 	l := &Line{text: columns[0], rest: columns[1:], stops: stops, word: word, pressable: pressable{onTapped: onTapped}}
+	l.cut = l.whole
 	l.ExtendBaseWidget(l)
 	return l
+}
+
+// whole gives the text where it does not fit into the line.
+func (l *Line) whole() string {
+	if l.short {
+		return l.text
+	}
+	return ""
 }
 
 // Set shows something else in the line; a list uses its lines again and again.
@@ -99,6 +111,7 @@ func (r *lineRenderer) Layout(size fyne.Size) {
 		end = from - cellPad
 	}
 	r.text.Text = ellipsis(r.l.text, end-x, r.text.TextSize)
+	r.l.short = r.text.Text != r.l.text
 	put(r.text, x)
 }
 

@@ -17,10 +17,12 @@ import (
 // else the whole table.
 type Matrix struct {
 	widget.Table
+	tips
 
 	OnChoose func(flow.Ref)
 	OnSort   func(column int)
 	OnCopy   func(marked *flow.Area) // nil: nothing is marked
+	OnTip    func(flow.Ref) string
 
 	data   *flow.Table
 	sorted flow.Sort
@@ -45,6 +47,7 @@ func NewMatrix() *Matrix {
 	m.Table.OnSelected = m.selected
 	m.OnHighlighted = func(id widget.TableCellID) {
 		if !m.keys { // the mouse passing by moves nothing
+			m.tell(id)
 			return
 		}
 		old := m.at
@@ -55,6 +58,27 @@ func NewMatrix() *Matrix {
 	}
 	m.ExtendBaseWidget(m)
 	return m
+}
+
+// tell shows a tip about the cell below the pointer: what its sign means, and the whole of a text that is cut off.
+func (m *Matrix) tell(id widget.TableCellID) {
+	text := ""
+	if c := m.cell(id); c != nil && id.Col < len(m.data.Columns) {
+		size := theme.SizeOf(fynetheme.SizeNameText)
+		room := m.data.Columns[id.Col].Chars * size
+		if c.Verdict != 0 {
+			room -= 1.3 * size
+		}
+		if fyne.MeasureText(c.Text, size, fyne.TextStyle{}).Width > room {
+			text = c.Text
+		}
+		if m.OnTip != nil {
+			text = joinTip(text, m.OnTip(c.Ref))
+		}
+	}
+	if host := tipped(m); host != nil {
+		host.want(text, func() fyne.Position { return m.tips.at })
+	}
 }
 
 // Fill draws another table.
@@ -173,6 +197,18 @@ func (m *Matrix) updateHead(id widget.TableCellID, o fyne.CanvasObject) {
 			m.OnSort(column)
 		}
 	})
+}
+
+// MouseMoved keeps where the pointer is.
+func (m *Matrix) MouseMoved(e *desktop.MouseEvent) {
+	m.tips.at = e.AbsolutePosition
+	m.Table.MouseMoved(e)
+}
+
+// MouseOut takes the tip away.
+func (m *Matrix) MouseOut() {
+	m.Table.MouseOut()
+	m.off(m)
 }
 
 // FocusGained shows where the keyboard is.

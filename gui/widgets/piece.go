@@ -81,7 +81,11 @@ func (r *pieceRenderer) widths(room float32) []float32 {
 				widest = i
 			}
 		}
-		if widest < 0 {
+		if widest < 0 { // large letters in a narrow panel: all give way alike rather than run out at the side
+			for i := range out {
+				out[i] *= room / sum
+			}
+			sum = room
 			break
 		}
 		cut := min(sum-room, out[widest]-least[widest], 4)

@@ -10,15 +10,25 @@ import (
 // pointer shown. Whoever embeds it calls ExtendBaseWidget and draws by hovered and focused.
 type pressable struct {
 	widget.BaseWidget
+	tips
+	self     fyne.CanvasObject // the widget that embeds this
+	cut      func() string     // gives the whole of a text that is cut off; nil: nothing can be
 	onTapped func()
 
 	hovered, focused bool
+}
+
+// ExtendBaseWidget takes note of the widget that embeds this.
+func (p *pressable) ExtendBaseWidget(w fyne.Widget) {
+	p.self = w
+	p.BaseWidget.ExtendBaseWidget(w)
 }
 
 // Tapped presses the widget.
 func (p *pressable) Tapped(*fyne.PointEvent) { p.press() }
 
 func (p *pressable) press() {
+	p.off(p.self)
 	if p.onTapped != nil {
 		p.onTapped()
 	}
@@ -34,10 +44,37 @@ func (p *pressable) typed(self fyne.CanvasObject, e *fyne.KeyEvent) {
 	}
 }
 
-func (p *pressable) TypedRune(rune)                 {}
-func (p *pressable) FocusGained()                   { p.focused = true; p.Refresh() }
-func (p *pressable) FocusLost()                     { p.focused = false; p.Refresh() }
-func (p *pressable) MouseIn(*desktop.MouseEvent)    { p.hovered = true; p.Refresh() }
-func (p *pressable) MouseMoved(*desktop.MouseEvent) {}
-func (p *pressable) MouseOut()                      { p.hovered = false; p.Refresh() }
-func (p *pressable) Cursor() desktop.Cursor         { return desktop.PointerCursor }
+func (p *pressable) TypedRune(rune)         {}
+func (p *pressable) FocusGained()           { p.focused = true; p.Refresh() }
+func (p *pressable) FocusLost()             { p.focused = false; p.Refresh() }
+func (p *pressable) Cursor() desktop.Cursor { return desktop.PointerCursor }
+
+// MouseIn shows that the pointer is here, and soon the tip.
+func (p *pressable) MouseIn(e *desktop.MouseEvent) {
+	p.hovered = true
+	p.Refresh()
+	text := p.tip
+	if p.cut != nil {
+		if whole := p.cut(); whole != "" {
+			text = joinTip(whole, text)
+		}
+	}
+	p.over(p.self, text, e)
+}
+
+func joinTip(a, b string) string {
+	if a == "" || b == "" {
+		return a + b
+	}
+	return a + "\n" + b
+}
+
+// MouseMoved keeps where the pointer is.
+func (p *pressable) MouseMoved(e *desktop.MouseEvent) { p.at = e.AbsolutePosition }
+
+// MouseOut takes the tip away.
+func (p *pressable) MouseOut() {
+	p.hovered = false
+	p.Refresh()
+	p.off(p.self)
+}
