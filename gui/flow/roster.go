@@ -101,9 +101,9 @@ func (f *Flow) SetRoster(rows []RosterRow) {
 	var err error
 	if len(rows) == 0 {
 		err = f.deps.Keep.Remove(rosterFile)
-		f.base.Roster = f.started.Roster
+		f.base.Roster, f.base.RosterName = f.started.Roster, f.started.RosterName
 	} else if err = f.deps.Keep.Write(rosterFile, rosterText(rows)); err == nil {
-		f.base.Roster = f.deps.Keep.Path(rosterFile)
+		f.base.Roster, f.base.RosterName = f.deps.Keep.Path(rosterFile), ""
 	}
 	if err != nil {
 		f.keepFailed(err)
