@@ -164,9 +164,12 @@ sums() {
 	tool=$(mktemp -d); trap 'rm -rf "$tool"' EXIT
 	GOFLAGS= GOBIN=$tool go install github.com/CycloneDX/cyclonedx-gomod/cmd/cyclonedx-gomod@v1.9.0
 	git clone --quiet . "$tool/source" # the tool does not understand a work tree whose repository lies elsewhere
-	CGO_ENABLED=1 GOFLAGS=-tags=x11,migrated_fynedo,no_emoji "$tool/cyclonedx-gomod" app -json -licenses -noserial -output "$tool/sbom.json" -main . "$tool/source"
-	# The time at which it was made is the commit's, as everywhere.
-	sed "s/\"timestamp\": \"[^\"]*\"/\"timestamp\": \"$(date -u -d "@$epoch" +%Y-%m-%dT%H:%M:%SZ)\"/" "$tool/sbom.json" > "$out/SBOM.json"
+	for system in linux windows; do
+		tags=migrated_fynedo,no_emoji
+		[ $system = windows ] || tags=x11,$tags
+		CGO_ENABLED=1 GOOS=$system GOARCH=amd64 GOFLAGS=-tags=$tags "$tool/cyclonedx-gomod" app -json -noserial -output "$tool/$system.json" -main . "$tool/source"
+	done
+	host run ./tools/sbom licences/third-party.txt "$epoch" "$tool/linux.json" "$tool/windows.json" > "$out/SBOM.json"
 	(cd "$out" && sha256sum SBOM.json *.zip *.deb *.tar.xz 2>/dev/null > SHA256SUMS; cat SHA256SUMS)
 }
 
