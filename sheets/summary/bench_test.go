@@ -76,3 +76,30 @@ func TestManyPeople(t *testing.T) {
 	close(done)
 	t.Logf("%d figures, %v, heap %d MB before, %d MB at most", len(r.Figures), time.Since(start), before.HeapInuse>>20, <-peak>>20)
 }
+
+// What the pages keep of each figure is a place in lists, however many figures there are; their rows are made while they are
+// written.
+func TestPagesKeepLittle(t *testing.T) {
+	const most = 200 // bytes a figure; a row of a table takes thousands
+	r := manyPeople(3000)
+	heap := func() uint64 {
+		runtime.GC()
+		var m runtime.MemStats
+		runtime.ReadMemStats(&m)
+		return m.HeapAlloc
+	}
+	before := heap()
+	pages, b, err := build(r, Options{Data: templates})
+	if err != nil {
+		t.Fatal(err)
+	}
+	kept := int64(heap()) - int64(before)
+	runtime.KeepAlive(pages)
+	runtime.KeepAlive(b)
+	runtime.KeepAlive(r)
+	each := kept / int64(len(r.Figures))
+	t.Logf("%d figures, %d bytes kept of each", len(r.Figures), each)
+	if each > most {
+		t.Errorf("%d bytes of each figure are kept, at most %d are needed", each, most)
+	}
+}

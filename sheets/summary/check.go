@@ -16,20 +16,15 @@ func (b *builder) check() (*page, error) {
 		return nil, err
 	}
 	p.filter = len(p.columns)
-	for _, list := range [][]*subject{b.people, b.households, b.others} {
-		for _, s := range list {
-			for _, f := range s.figures {
-				if f.Verdict == sheets.Unsure {
-					p.rows = append(p.rows, row{cells: p.fillRow(b.openRow(s, f, len(p.rows)+1))})
-				}
-			}
+	open := b.figuresThat(sheets.Unsure)
+	b.keepOrMake(p, len(open)+len(b.findings), func(i int) row {
+		if i < len(open) {
+			return row{cells: p.fillRow(b.openRow(open[i].of, open[i].figure, i+1))}
 		}
-	}
-	for _, i := range b.findings {
-		p.rows = append(p.rows, row{cells: p.fillRow(b.findingRow(&b.r.Findings[i], len(p.rows)+1))})
-	}
+		return row{cells: p.fillRow(b.findingRow(&b.r.Findings[b.findings[i-len(open)]], i+1))}
+	})
 	n := &b.t.Notes
-	if len(p.rows) == 0 {
+	if p.length() == 0 {
 		p.lead, p.filter = []line{{text: n.NoCheck.In(b.lang)}}, 0
 	}
 	if k := len(b.infos); k > 0 {

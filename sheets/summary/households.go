@@ -24,11 +24,11 @@ func (b *builder) householdPage() (*page, error) {
 	p.frozen = p.column("name") + 1
 	p.filter = p.frozen
 	records, apart := b.problemRecords(), false
-	for _, s := range b.households {
-		line, differs := b.householdRow(p, s, records, len(p.rows)+1)
+	b.keepOrMake(p, len(b.households), func(i int) row {
+		line, differs := b.householdRow(p, b.households[i], records, i+1)
 		apart = apart || differs
-		p.rows = append(p.rows, line)
-	}
+		return line
+	})
 	b.householdConditions(p, months, years)
 	p.total = b.householdTotal(p)
 	n := &b.t.Notes
@@ -215,9 +215,4 @@ func (b *builder) householdTotal(p *page) []cell {
 		}
 	}
 	return total
-}
-
-// anyText reports whether a column of the body holds a text.
-func (p *page) anyText(col int) bool {
-	return slices.ContainsFunc(p.rows, func(r row) bool { _, is := r.cells[col].value.(string); return is })
 }

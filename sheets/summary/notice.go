@@ -75,11 +75,11 @@ func (b *builder) noticeDocument() (*document, error) {
 	if err != nil {
 		return nil, err
 	}
-	if len(list.rows) > 0 {
+	if list.length() > 0 {
 		d.add("body", fill(n.Annex.In(b.lang), "name", b.t.Sheets.Short.Name.In(b.lang)))
 	}
 	d.sign(b)
-	if len(list.rows) > 0 {
+	if list.length() > 0 {
 		d.Blocks[len(d.Blocks)-1].EndUpright, d.Across = true, true
 		d.add("plain", n.AnnexHead.In(b.lang))
 		d.add("title", list.title)
@@ -126,7 +126,8 @@ func pageTable(p *page, wide int) *docxTable {
 		t.Head = append(t.Head, strings.ReplaceAll(c.title, "\n", ""))
 		need[i] = max(min(max(textWidth(c.title, 1), 2.6), 9), longestPiece(c.title, 1)) + cellRoom
 	}
-	for _, r := range p.rows {
+	for i := range p.length() {
+		r := p.at(i)
 		var out []string
 		for i := range r.cells {
 			s := r.cells[i].shown()

@@ -43,17 +43,28 @@ func (b *builder) overview() (*page, error) {
 	p.filter = len(p.columns)
 	p.frozen = p.column("name") + 1
 	elsewhere := 0
-	for i, s := range b.people {
-		if i >= b.rostered && len(s.ofAny(shown)) == 0 { // the table has nothing to say of them
+	listed := slices.Clone(b.due())
+	for _, s := range b.people[b.rostered:] {
+		if len(s.ofAny(shown)) == 0 { // the table has nothing to say of them
 			elsewhere++
 			continue
 		}
-		if i >= b.rostered && p.counted == 0 {
-			p.counted = i
-			p.rows = append(p.rows, row{section: b.t.Living.Strangers.In(b.lang)})
+		if p.counted == 0 {
+			p.counted = b.rostered
+			listed = append(listed, nil) // their heading
 		}
-		p.rows = append(p.rows, b.personRow(p, s, rules, i+1-elsewhere))
+		listed = append(listed, s)
 	}
+	b.keepOrMake(p, len(listed), func(i int) row {
+		s, no := listed[i], i+1
+		if s == nil {
+			return row{section: b.t.Living.Strangers.In(b.lang)}
+		}
+		if p.counted > 0 && i > p.counted {
+			no--
+		}
+		return b.personRow(p, s, rules, no)
+	})
 	b.personConditions(p, rules)
 	b.overviewPage = p
 	if v := p.column("verdict"); v >= 0 && b.rostered > 0 {
@@ -271,19 +282,7 @@ func (b *builder) personTotal(p *page, rules []sheets.RuleID) []cell {
 
 // sumCell adds up a column; texts in it (免, 无记录) add nothing.
 func (b *builder) sumCell(p *page, col int) cell {
-	var all sheets.Amount
-	for i, r := range p.rows {
-		if p.counted > 0 && i == p.counted {
-			break
-		}
-		switch v := r.cells[col].value.(type) {
-		case int:
-			all += sheets.Whole(v)
-		case sheets.Amount:
-			all += v
-		}
-	}
-	c := amount(all)
+	c := amount(p.summed().sums[col])
 	c.formula = "SUM({col}{first}:{col}{last})"
 	return c
 }

@@ -19,8 +19,9 @@ type page struct {
 	rows                []row
 	make                func(i int) row // instead of rows, for a page too long to keep; count says how many
 	count               int
-	counted             int    // so many of the first rows are counted in the total; 0: all
-	total               []cell // nil: none
+	sums                *columnSums // once asked for
+	counted             int         // so many of the first rows are counted in the total; 0: all
+	total               []cell      // nil: none
 	notes               []line
 	filter              int // the first columns get filter buttons
 	frozen              int // columns that stay in view

@@ -23,18 +23,13 @@ func (b *builder) shortlist() (*page, error) {
 		p.columns = append(p.columns[:i], p.columns[i+1:]...)
 	}
 	p.filter = len(p.columns)
-	for _, list := range [][]*subject{b.people, b.households, b.others} {
-		for _, s := range list {
-			for _, f := range s.figures {
-				if f.Verdict == sheets.Short {
-					p.rows = append(p.rows, row{cells: p.fillRow(b.shortRow(s, f, len(p.rows)+1))})
-				}
-			}
-		}
-	}
+	short := b.figuresThat(sheets.Short)
+	b.keepOrMake(p, len(short), func(i int) row {
+		return row{cells: p.fillRow(b.shortRow(short[i].of, short[i].figure, i+1))}
+	})
 	n := &b.t.Notes
 	var notes []string
-	if len(p.rows) == 0 {
+	if len(short) == 0 {
 		p.lead, p.filter = []line{{text: n.NoShort.In(b.lang)}}, 0
 		if len(b.r.Figures) == 0 {
 			p.lead[0].text = b.r.Headline().In(b.lang) + b.t.Frame.Stop.In(b.lang)
@@ -51,6 +46,27 @@ func (b *builder) shortlist() (*page, error) {
 	}
 	b.note(p, notes...)
 	return p, nil
+}
+
+// subjectFigure is a figure and whose it is.
+type subjectFigure struct {
+	of     *subject
+	figure *sheets.Figure
+}
+
+// figuresThat lists the figures of a verdict: people first, then households, groups, the office.
+func (b *builder) figuresThat(v sheets.Verdict) []subjectFigure {
+	var out []subjectFigure
+	for _, list := range [][]*subject{b.people, b.households, b.others} {
+		for _, s := range list {
+			for _, f := range s.figures {
+				if f.Verdict == v {
+					out = append(out, subjectFigure{s, f})
+				}
+			}
+		}
+	}
+	return out
 }
 
 // shortRules lists the rules that somebody of the list fell short of.

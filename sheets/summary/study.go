@@ -33,11 +33,13 @@ func (b *builder) study() (*page, error) {
 	p.frozen = p.column("name") + 1
 	p.filter = p.frozen
 	b.studyHelpers(p, rules, months, kept)
+	var listed []*subject
 	for _, s := range b.people {
 		if has := slices.ContainsFunc(rules, func(rule sheets.RuleID) bool { return len(s.of(rule)) > 0 }); has {
-			p.rows = append(p.rows, b.studyRow(p, s, rules, months, len(p.rows)+1))
+			listed = append(listed, s)
 		}
 	}
+	b.keepOrMake(p, len(listed), func(i int) row { return b.studyRow(p, listed[i], rules, months, i+1) })
 	b.studyConditions(p, rules, months)
 	b.studyPage = p
 	p.total = make([]cell, len(p.columns))
@@ -150,9 +152,4 @@ func (b *builder) studyRow(p *page, s *subject, rules []sheets.RuleID, months []
 	}
 	out.cells = p.fillRow(cells)
 	return out
-}
-
-// anyNumber reports whether a column of the body holds a number.
-func (p *page) anyNumber(col int) bool {
-	return slices.ContainsFunc(p.rows, func(r row) bool { return r.cells[col].isNumber() })
 }
