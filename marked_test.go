@@ -251,3 +251,28 @@ func TestMarkedCopyBesideItsLedger(t *testing.T) {
 		t.Error("nothing is said of the copy")
 	}
 }
+
+// A ledger with a password gets no copy that lacks it, though its password was given and it was read.
+func TestNoMarkedCopyOfLockedLedger(t *testing.T) {
+	const folder = "sheets/workbook/testdata/password"
+	for _, name := range []string{"agile.xlsx", "libreoffice.xlsx", "libreoffice.xls", "libreoffice.ods"} {
+		path := filepath.Join(folder, name)
+		r := &sheets.Report{Files: []sheets.File{{Name: name, Path: path}}, Findings: []sheets.Finding{
+			sheets.Find(sheets.UncertainValue, "", sheets.Warning, sheets.Place{File: name, Sheet: "Sheet1", Cell: sheets.Cell{Row: 1, Col: 1}}, "raw", "≥5"),
+		}}
+		dir := t.TempDir()
+		got, err := marked.Writer{Open: openLedger}.Write(dir, r, sheets.Chinese, []string{path})
+		if err != nil || len(got) != 1 || got[0].Path != "" {
+			t.Errorf("%s: %+v, %v", name, got, err)
+			continue
+		}
+		for lang, words := range map[sheets.Lang]string{sheets.Chinese: "打开密码", sheets.English: "password"} {
+			if why := got[0].Why.In(lang); !strings.Contains(why, words) {
+				t.Errorf("%s: %q", name, why)
+			}
+		}
+		if left, err := os.ReadDir(dir); err != nil || len(left) > 0 {
+			t.Errorf("%s: %d files were written, %v", name, len(left), err)
+		}
+	}
+}

@@ -139,6 +139,11 @@ var (
 		Zh: "没能转换成 .xlsx；用表格软件另存为 .xlsx 再核对即可",
 		En: "it could not be converted to .xlsx; save it as .xlsx and check that",
 	}
+	// A copy is not encrypted, and so there is none of what its owner has locked.
+	whyLocked = sheets.Words{
+		Zh: "台账设有打开密码，副本不带密码，为免内容外泄没有做；要做的话，取消密码后另存再核对",
+		En: "the ledger is protected by a password, which a copy would lack, so none was made; save it without its password and check that to get one",
+	}
 	whyChanged = sheets.Words{Zh: "文件在核对之后改动过，重新核对后再做标注副本", En: "the file was changed since it was checked; check it again first"}
 	whyRead    = sheets.Words{Zh: "文件打不开了，没有做标注副本", En: "the file can no longer be opened"}
 	whyUnusual = sheets.Words{
@@ -162,7 +167,11 @@ func (w Writer) copyOf(f *sheets.File, notes []note, lang sheets.Lang) (made *ma
 	}
 	made = &markedCopy{}
 	if !isWorkbook(original) {
-		if original, err = w.converted(f, made); err != nil {
+		original, err = w.converted(f, made)
+		switch {
+		case errors.Is(err, sheets.ErrEncrypted):
+			return nil, whyLocked
+		case err != nil:
 			return nil, whyFormat
 		}
 		for i := range notes {
