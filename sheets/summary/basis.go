@@ -31,12 +31,16 @@ func (b *builder) basis() (*page, error) {
 		if s == "" {
 			continue
 		}
-		add(b.ruleName(rule), s+b.t.Frame.Stop.In(b.lang))
+		end := b.t.Frame.Stop.In(b.lang)
+		if b.carries(rule) && b.names[rule] != "" {
+			end = b.sentences(end, b.t.Living.Carried.In(b.lang))
+		}
+		add(b.ruleName(rule), s+end)
 		if name := b.names[rule]; name != "" {
 			t, _ := b.r.Settings.Target(rule)
 			r := p.rows[len(p.rows)-1]
 			r.cells[p.column("value")] = cell{value: t.Min, places: places(t.Min, 0, false), sign: b.unitSign(t.Unit)}
-			r.cells[p.column("content")].formula = b.targetFormula(rule) + "&" + quote(b.t.Frame.Stop.In(b.lang))
+			r.cells[p.column("content")].formula = b.targetFormula(rule) + "&" + quote(end)
 			p.names = append(p.names, definedName{name: name, row: len(p.rows) - 1, col: p.column("value")})
 		}
 	}

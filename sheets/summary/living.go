@@ -80,6 +80,12 @@ func (b *builder) doubtful(f *sheets.Figure) bool {
 	})
 }
 
+// carries reports whether what a month has over of a rule's amount counts for later months. What would be over under another
+// target no cell of the summary knows, and so each verdict is to check then; 口径说明 says it beside the target.
+func (b *builder) carries(rule sheets.RuleID) bool {
+	return b.r.Settings.CarryOver == "year" && (rule == ruleHours || rule == ruleChars)
+}
+
 // partner is the other quantity of a month where either is enough.
 func (b *builder) partner(f *sheets.Figure) *sheets.Figure {
 	other := map[sheets.RuleID]sheets.RuleID{ruleHours: ruleChars, ruleChars: ruleHours}[f.Rule]
@@ -113,6 +119,10 @@ func (b *builder) verdictOf(f *sheets.Figure, target string, actual func(*sheets
 		return c
 	}
 	word := func(v sheets.Verdict) string { return quote(v.Words().In(b.lang)) }
+	if b.carries(f.Rule) {
+		c.formula = fmt.Sprintf("IF(%s=%s,%s,%s)", target, f.Target, word(f.Verdict), word(sheets.Unsure))
+		return c
+	}
 	reached := "N(" + actual(f) + ")>=" + target
 	holds := f.HasActual && f.Actual >= f.Target
 	if other := b.partner(f); other != nil {
@@ -144,6 +154,8 @@ func (b *builder) verdictOf(f *sheets.Figure, target string, actual func(*sheets
 func (b *builder) gapOf(f *sheets.Figure, verdict, target, actual string) cell {
 	c := cell{value: f.Gap}
 	switch {
+	case b.carries(f.Rule):
+		c.formula = fmt.Sprintf("IF(%s=%s,%s,0)", verdict, quote(sheets.Short.Words().In(b.lang)), f.Gap)
 	case f.Verdict == sheets.Short && f.Gap != f.Target-f.Actual:
 	case f.Verdict != sheets.Short && f.Gap != 0:
 	default:

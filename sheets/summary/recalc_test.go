@@ -2,6 +2,7 @@ package summary
 
 import (
 	"bytes"
+	"maps"
 	"strings"
 	"testing"
 
@@ -133,5 +134,70 @@ func rejudge(r *sheets.Report, rule sheets.RuleID, min sheets.Amount) {
 		default:
 			f.Verdict, f.Gap = sheets.Short, min-f.Actual
 		}
+	}
+}
+
+// Where what is over is carried to later months, no cell knows how much that is under another target: each verdict that hangs
+// on it becomes “to check”, and the target says so beside it. Under its own target all stays as it was judged.
+func TestChangedTargetCarried(t *testing.T) {
+	r, lang := cases()["quarter"]()
+	r.Settings.CarryOver = "year"
+	met := false
+	for i := range r.Figures { // somebody met the target with what was over
+		f := &r.Figures[i]
+		if f.Rule == ruleHours && f.Verdict == sheets.Short && f.HasActual && !met {
+			f.Verdict, f.Gap, f.Reason, met = sheets.Met, 0, sheets.ReasonCarried, true
+		}
+	}
+	if !met {
+		t.Fatal("nobody falls short")
+	}
+	same := workbook(t, r, lang)
+	f := open(t, same)
+	for _, n := range f.GetDefinedName() {
+		if n.Name == "目标学时" {
+			sheet, cell, _ := strings.Cut(strings.NewReplacer("$", "", "'", "").Replace(n.RefersTo), "!")
+			if err := f.SetCellValue(sheet, cell, 3); err != nil {
+				t.Fatal(err)
+			}
+			at, _ := sheets.ParseCell(cell)
+			said, err := f.GetCellValue(sheet, sheets.Cell{Row: at.Row, Col: at.Col + 1}.String())
+			if err != nil || !strings.Contains(said, "待核实") {
+				t.Errorf("beside the target stands %q, %v", said, err)
+			}
+		}
+	}
+	var b bytes.Buffer
+	if err := f.Write(&b); err != nil {
+		t.Fatal(err)
+	}
+	got := recalctest.Calculate(t, map[string][]byte{"same": same, "lower": b.Bytes()})
+	verdicts := func(name string) map[string]int {
+		rows, err := got[name].GetRows("依据明细")
+		if err != nil {
+			t.Fatal(err)
+		}
+		n := map[string]int{}
+		for _, row := range rows[3:] {
+			if len(row) > 7 && row[4] == "学时" {
+				n[row[7]]++
+			}
+		}
+		return n
+	}
+	want := map[string]int{}
+	for i := range r.Figures {
+		if r.Figures[i].Rule == ruleHours {
+			want[r.Figures[i].Verdict.Words().Zh]++
+		}
+	}
+	if same := verdicts("same"); !maps.Equal(same, want) {
+		t.Errorf("under its own target %v, want %v", same, want)
+	}
+	want["待核实"] += want["达标"] + want["未达标"]
+	delete(want, "达标")
+	delete(want, "未达标")
+	if lower := verdicts("lower"); !maps.Equal(lower, want) {
+		t.Errorf("under another target %v, want %v", lower, want)
 	}
 }

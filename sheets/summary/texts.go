@@ -26,7 +26,7 @@ type texts struct {
 		Unread, Damaged, Missing, ToCheck, MetCount, MetRate, NoPeople sheets.Words
 	}
 	Living struct {
-		Name, Strangers, Note, Fixed, Over, OrMore sheets.Words
+		Name, Strangers, Note, Fixed, Carried, Over, OrMore sheets.Words
 	}
 	Cover struct {
 		Overall, Problems, Next, Item, Months, StudyMonths, Groups, NoGroup, MonthChart, GroupChart, ShortPeople,
