@@ -20,6 +20,7 @@ import (
 	"ledgercheck/sheets"
 	"ledgercheck/sheets/audit"
 	"ledgercheck/sheets/cli"
+	"ledgercheck/sheets/config"
 	"ledgercheck/sheets/outfile"
 	"ledgercheck/sheets/summary/marked"
 	"ledgercheck/templates"
@@ -72,11 +73,13 @@ func (o *office) openWindow(ctx context.Context, w cli.Window) (err error) {
 		Lang:       w.Lang,
 		Version:    version,
 		Manual:     writeManual,
+		Blank:      func(dir string, year int) ([]string, error) { return o.writeBlank(dir, nil, year) },
+		Forget:     func() error { return config.Forget(config.Remembered()) },
 		Licences:   licences.Text(),
 	}
 	// Without a folder for settings nothing is remembered, which is no reason not to work.
-	if config, err := os.UserConfigDir(); err == nil {
-		deps.ConfigDir = filepath.Join(config, "ledgercheck")
+	if dir, err := os.UserConfigDir(); err == nil {
+		deps.ConfigDir = filepath.Join(dir, "ledgercheck")
 	}
 	if o.folder != nil {
 		deps.Options = audit.Options{Roster: o.folder.Roster, RosterName: o.folder.RosterName(), Targets: o.folder.Targets, Mapping: o.folder.Mapping}

@@ -52,6 +52,10 @@ type Deps struct {
 	Manual func(lang sheets.Lang) (path string, err error)
 	// Licences is the text of all licences, for 关于; empty: it is not shown.
 	Licences string
+	// Blank writes blank ledgers into a folder and gives their paths; nil: none are offered.
+	Blank func(dir string, year int) ([]string, error)
+	// Forget deletes all that the program remembers of its user, as ledgercheck forget does; nil: it is not offered.
+	Forget func() error
 	// Dialogs choose files; nil: the system's own, else Fyne's.
 	Dialogs Dialogs
 	// OpenPath opens a file or folder in the system's program; nil: the system's way.
@@ -114,7 +118,7 @@ func (w *Window) flowDeps() flow.Deps {
 	deps := w.deps
 	out := flow.Deps{
 		Check: deps.Check, Writers: deps.Writers, Sample: deps.Sample, Look: deps.Look, List: deps.List,
-		Post: w.post, Now: deps.Now, Keep: keep.Folder(deps.ConfigDir),
+		Post: w.post, Now: deps.Now, Keep: keep.Folder(deps.ConfigDir), Blank: deps.Blank, Forget: deps.Forget,
 	}
 	if deps.Retarget != nil {
 		out.Retarget = func(ctx context.Context, r *sheets.Report, s sheets.Settings) ([]sheets.Figure, error) {

@@ -70,6 +70,11 @@ func (w *Window) lookSettings() fyne.CanvasObject {
 // applySettings makes changed settings seen and keeps them.
 func (w *Window) applySettings() {
 	w.keepSettings()
+	w.showSettings()
+}
+
+// showSettings makes the settings seen.
+func (w *Window) showSettings() {
 	w.applyTheme()
 	w.flow.OnChange(func(flow.Change) {}) // the content is made anew below, once
 	w.flow.SetLang(w.language())

@@ -66,7 +66,7 @@ func (w *Window) actions() steps.Actions {
 		ChooseFiles: w.chooseFiles, ChooseFolder: w.chooseFolder, Save: w.save,
 		OpenFile: w.open, OpenFolder: w.open, Copy: w.copy,
 		SaveFolder: func() string { return w.flow.SaveFolder(homeFolder()) }, ChangeFolder: w.changeFolder,
-		ImportRoster: w.importRoster, EditPerson: w.editPerson, Section: w.section,
+		ImportRoster: w.importRoster, EditPerson: w.editPerson, Blank: w.writeBlank, ForgetAll: w.forgetAll, Section: w.section,
 	}
 }
 
@@ -77,6 +77,8 @@ func (w *Window) entitle() {
 	save := w.flow.Saving()
 	e, chosen := w.flow.Evidence()
 	switch {
+	case w.flow.State() == flow.Working && w.flow.Progress().Done > 0:
+		what = t.T("work.short", "done", w.flow.Progress().Done, "total", w.flow.Progress().Total)
 	case w.flow.State() == flow.SavePage && save.Finished():
 		what = t.T("save.finished", "n", len(save.Done))
 	case w.flow.State() == flow.Ready && chosen:
@@ -115,6 +117,7 @@ func (w *Window) changed(what flow.Change) {
 	}
 	if what&flow.ChangedProgress != 0 && w.work != nil {
 		w.work.Update()
+		w.entitle()
 	}
 	if what&flow.ChangedOptions != 0 {
 		w.bar.update()

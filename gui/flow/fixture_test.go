@@ -48,7 +48,7 @@ func newDesk(t *testing.T) *desk {
 // until runs posted functions until done holds.
 func (d *desk) until(what string, done func() bool) {
 	d.t.Helper()
-	timeout := time.After(5 * time.Second)
+	timeout := time.After(time.Minute)
 	for !done() {
 		select {
 		case f := <-d.posts:

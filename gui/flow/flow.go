@@ -63,6 +63,10 @@ type Deps struct {
 	Retarget func(ctx context.Context, r *sheets.Report, s sheets.Settings) ([]sheets.Figure, error)
 	// Look opens a file once more, to show pieces of it: audit.Look. nil: cells are named, not shown.
 	Look func(ctx context.Context, f sheets.File, passwords []string) ([]*sheets.Sheet, error)
+	// Blank writes blank ledgers of a year into a folder; nil: none are offered.
+	Blank func(dir string, year int) ([]string, error)
+	// Forget deletes all that is remembered, here and elsewhere; nil: it is not offered.
+	Forget func() error
 	// Sample writes the embedded sample ledgers into a temporary folder.
 	Sample func() (dir string, err error)
 	// Post runs f on the window's goroutine, later.

@@ -3,6 +3,7 @@ package flow
 import (
 	"context"
 	"errors"
+	"strings"
 	"sync"
 	"time"
 
@@ -18,6 +19,7 @@ type run struct {
 	number   int
 	cancel   context.CancelFunc
 	progress audit.Progress
+	read     []FileLine // what was read so far, the newest last
 }
 
 // errSample marks a sample that could not be written.
@@ -25,6 +27,28 @@ var errSample = errors.New("sample not written")
 
 // Progress gives how far the work is.
 func (f *Flow) Progress() audit.Progress { return f.run.progress }
+
+// Read gives what became of the files that are read so far, the newest last: the first results, while the rest is still
+// being read.
+func (f *Flow) Read() []FileLine { return f.run.read }
+
+func (f *Flow) readLine(r *audit.FileRead) FileLine {
+	t := f.texts
+	line := FileLine{Name: lastPart(r.Name), Mark: FileRead}
+	switch {
+	case r.Lost:
+		line.Mark, line.State = FileLost, t.T("file.unread")
+	case len(r.Kinds) == 0:
+		line.Mark, line.State = FileLook, t.T("file.noledger")
+	default:
+		kinds := make([]string, len(r.Kinds))
+		for i, k := range r.Kinds {
+			kinds[i] = k.Words().In(f.Lang())
+		}
+		line.State = t.T("evidence.kindline", "kind", strings.Join(kinds, t.T("duty.join")), "n", r.Records)
+	}
+	return line
+}
 
 // stop cancels the work under way. Nothing is waited for: whatever it still says is no longer listened to, so that the
 // window is free at once even where a single file takes long.
@@ -40,12 +64,15 @@ func (f *Flow) stop() {
 func (f *Flow) begin() {
 	ctx, cancel := context.WithCancel(context.Background())
 	f.run.cancel = cancel
-	f.run.progress = audit.Progress{Stage: audit.StageList}
+	f.run.progress, f.run.read = audit.Progress{Stage: audit.StageList}, nil
 	number, job, deps, options := f.run.number, f.job, f.deps, f.base
 	options.Passwords, options.Answers = f.passwords, clone(f.answers)
-	said := &mailbox{post: deps.Post, deliver: func(p audit.Progress) {
+	said := &mailbox{post: deps.Post, deliver: func(p audit.Progress, read []*audit.FileRead) {
 		if f.run.number == number {
 			f.run.progress = p
+			for _, r := range read {
+				f.run.read = append(f.run.read, f.readLine(r))
+			}
 			f.onChange(ChangedProgress)
 		}
 	}}
@@ -85,17 +112,21 @@ func perform(ctx context.Context, deps Deps, o audit.Options, job *Job, said fun
 // mailbox hands the newest progress to the window's goroutine, at most one message at a time and not too often.
 type mailbox struct {
 	post    func(func())
-	deliver func(audit.Progress)
+	deliver func(audit.Progress, []*audit.FileRead)
 
 	mu      sync.Mutex
 	newest  audit.Progress
-	waiting bool      // a message is on its way
-	last    time.Time // when the last one was sent
+	read    []*audit.FileRead // not delivered yet
+	waiting bool              // a message is on its way
+	last    time.Time         // when the last one was sent
 }
 
 func (m *mailbox) put(p audit.Progress) {
 	m.mu.Lock()
 	m.newest = p
+	if p.Read != nil {
+		m.read = append(m.read, p.Read)
+	}
 	due := !m.waiting && time.Since(m.last) >= progressEvery
 	if due {
 		m.waiting, m.last = true, time.Now()
@@ -106,8 +137,9 @@ func (m *mailbox) put(p audit.Progress) {
 	}
 	m.post(func() {
 		m.mu.Lock()
-		p, m.waiting = m.newest, false
+		p, read := m.newest, m.read
+		m.waiting, m.read = false, nil
 		m.mu.Unlock()
-		m.deliver(p)
+		m.deliver(p, read)
 	})
 }

@@ -13,6 +13,8 @@ type Actions struct {
 	SaveFolder   func() string // where saving goes as things are
 	ChangeFolder func()
 	ImportRoster func()
+	Blank        func()      // writes blank ledgers
+	ForgetAll    func()      // asks, then forgets all
 	EditPerson   func(i int) // below 0: adds one
 	Section      int         // of the settings: where the clerk was last
 }

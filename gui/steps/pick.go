@@ -21,7 +21,13 @@ func Pick(f *flow.Flow, do Actions) fyne.CanvasObject {
 	files.Importance = widget.HighImportance
 	folder := widgets.NewButton(t.T("pick.folder"), fynetheme.FolderOpenIcon(), do.ChooseFolder)
 	sample := widgets.NewButton(t.T("pick.sample"), nil, f.TrySample)
-	zone := widgets.DropZone(t.T("pick.title"), t.T("pick.hint"), files, folder, sample)
+	buttons := []fyne.CanvasObject{files, folder, sample}
+	if f.CanBlank() {
+		blank := widgets.NewButton(t.T("blank.write"), nil, do.Blank)
+		blank.SetTip(t.T("blank.tip"))
+		buttons = append(buttons, blank)
+	}
+	zone := widgets.DropZone(t.T("pick.title"), t.T("pick.hint"), buttons...)
 	var top fyne.CanvasObject
 	if title, ok := f.Interrupted(); ok {
 		top = container.New(layout.NewCustomPaddedLayout(0, 16, 0, 0), resumeBanner(f, title))

@@ -212,6 +212,12 @@ func (s *Settings) remembered() fyne.CanvasObject {
 	for _, c := range cards {
 		box.Add(taken(c.Title, c.Detail, t.T("settings.forget"), func() { f.ForgetCard(c); s.Update() }))
 	}
+	if f.CanForgetAll() {
+		box.Add(widgets.Gap(0, 8))
+		box.Add(widgets.Rule(false))
+		box.Add(container.NewHBox(widgets.NewButton(t.T("forget.all"), fynetheme.DeleteIcon(), s.do.ForgetAll)))
+		box.Add(widgets.Faint(t.T("forget.note")))
+	}
 	return box
 }
 

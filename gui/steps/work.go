@@ -24,6 +24,7 @@ type Work struct {
 	bar   *widget.ProgressBar
 	count *widget.Label
 	file  *widget.Label
+	read  *widget.List // what is there already, the newest above
 }
 
 // NewWork makes the waiting screen.
@@ -38,11 +39,20 @@ func NewWork(f *flow.Flow) *Work {
 	title.TextStyle = theme.BoldFor(title.Text)
 	cancel := widgets.NewButton(t.T("work.cancel.key"), fynetheme.CancelIcon(), f.Cancel)
 	box := container.NewVBox(
-		layout.NewSpacer(), container.New(layout.NewCustomPaddedLayout(0, 8, 8, 8), title),
+		container.New(layout.NewCustomPaddedLayout(48, 8, 8, 8), title),
 		w.count, container.New(layout.NewCustomPaddedLayout(0, 0, 8, 8), w.bar), w.file,
-		container.New(layout.NewCustomPaddedLayout(8, 0, 8, 8), container.NewHBox(cancel)), layout.NewSpacer(), layout.NewSpacer(),
+		container.New(layout.NewCustomPaddedLayout(8, 16, 8, 8), container.NewHBox(cancel)),
 	)
-	w.CanvasObject = widgets.Spaced(24, widgets.Column(640, box))
+	w.read = widget.NewList(func() int { return len(f.Read()) },
+		func() fyne.CanvasObject { return widgets.NewSignLine("", "", 0, false, nil) },
+		func(i widget.ListItemID, o fyne.CanvasObject) {
+			read := f.Read()
+			if at := len(read) - 1 - i; at >= 0 {
+				o.(*widgets.Line).Tell(read[at].Mark.Sign(), read[at].Name, read[at].State, read[at].Mark.Verdict())
+			}
+		})
+	w.read.HideSeparators = true
+	w.CanvasObject = widgets.Spaced(24, widgets.Column(640, widgets.Tight(box, nil, nil, nil, w.read)))
 	w.Update()
 	return w
 }
@@ -58,6 +68,7 @@ func (w *Work) Update() {
 	default:
 		w.count.SetText(t.T("work.list"))
 	}
+	w.read.Refresh()
 	share := 0.0
 	if p.Total > 0 {
 		share = float64(p.Done) / float64(p.Total)

@@ -47,6 +47,12 @@ func NewColumnsLine(columns []string, stops []float32, word string, onTapped fun
 	return l
 }
 
+// Tell shows something in a line that cannot be pressed, with a word at its right.
+func (l *Line) Tell(sign, text, word string, v sheets.Verdict) {
+	l.sign, l.text, l.word, l.verdict, l.on, l.onTapped = sign, text, word, v, false, nil
+	l.Refresh()
+}
+
 // whole gives the text where it does not fit into the line.
 func (l *Line) whole() string {
 	if l.short {

@@ -54,4 +54,14 @@ type Progress struct {
 	Stage       Stage
 	Done, Total int
 	File        string // the file being read
+	// Read is what a file gave, told once, as soon as it is read; nil in between.
+	Read *FileRead
+}
+
+// FileRead is what one file gave: the first that can be said of it, before anything is judged.
+type FileRead struct {
+	Name    string
+	Kinds   []sheets.Kind // of its ledgers, each once
+	Records int
+	Lost    bool // it was not read, or not to its end
 }

@@ -187,20 +187,20 @@ func (in *reading) all(ctx context.Context, files []sheets.File, step func(Progr
 	var wg sync.WaitGroup
 	var mu sync.Mutex
 	done := 0
-	report := func(name string, finished bool) {
+	report := func(name string, read *FileRead) {
 		mu.Lock()
 		defer mu.Unlock()
-		if finished {
+		if read != nil {
 			done++
 		}
-		step(Progress{Stage: StageRead, Done: done, Total: len(files), File: name})
+		step(Progress{Stage: StageRead, Done: done, Total: len(files), File: name, Read: read})
 	}
 	for range min(runtime.GOMAXPROCS(0), max(len(files), 1)) {
 		wg.Go(func() {
 			for i := range next {
-				report(files[i].Name, false)
+				report(files[i].Name, nil)
 				parts[i] = in.one(ctx, &files[i], false)
-				report(files[i].Name, true)
+				report(files[i].Name, readOf(&files[i], parts[i].ledgers))
 			}
 		})
 	}
@@ -213,6 +213,18 @@ func (in *reading) all(ctx context.Context, files []sheets.File, step func(Progr
 	close(next)
 	wg.Wait()
 	return parts
+}
+
+// readOf says what a file gave.
+func readOf(f *sheets.File, ledgers []*sheets.Ledger) *FileRead {
+	out := &FileRead{Name: f.Name, Lost: f.Err != nil}
+	for _, l := range ledgers {
+		if l.Kind != sheets.Unrecognised && !slices.Contains(out.Kinds, l.Kind) {
+			out.Kinds = append(out.Kinds, l.Kind)
+		}
+		out.Records += len(l.Records)
+	}
+	return out
 }
 
 // summaries reads anew the files with a 汇总表 of study where nothing else tells of study: sums never count beside
