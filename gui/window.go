@@ -85,6 +85,10 @@ func (w *Window) entitle() {
 		what = e.Title + " " + e.Label
 	case w.flow.State() == flow.Ready:
 		what = w.flow.Headline()
+	case w.flow.State() == flow.SavePage:
+		what = t.T("save.title")
+	case w.flow.State() == flow.SettingsPage:
+		what = t.T("settings.title")
 	case w.flow.State() == flow.Recognising:
 		what = t.T("layout.title")
 	}
