@@ -93,7 +93,7 @@ func newPersonForm(w *Window, row *flow.RosterRow) *personForm {
 func newEntry(text, hint string) *widget.Entry {
 	e := widget.NewEntry()
 	e.SetText(text)
-	e.PlaceHolder = hint
+	e.SetPlaceHolder(hint)
 	e.CursorColumn = len([]rune(text)) // typing goes on where the text ends
 	return e
 }

@@ -95,7 +95,9 @@ func Run(ctx context.Context, o Options) (*sheets.Report, error) {
 	if !anyLedger(ledgers) && !said(findings, "no-ledger") {
 		findings = append(findings, workbook.FindingFor(&sheets.FileError{Kind: sheets.ErrNoLedger}, sheets.Place{}))
 	}
-	people, more := office.Build(ledgers)
+	roster := rosterName(files, o)
+	people, more := office.Build(rosterFirst(ledgers, roster))
+	governed(more, &people, roster)
 	r.Office = people
 	findings = append(findings, more...)
 	findings = append(findings, office.Deduplicate(ledgers, &r.Office)...)
