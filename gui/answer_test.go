@@ -2,6 +2,8 @@ package gui
 
 import (
 	"fmt"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -82,5 +84,30 @@ func TestNextFindingIsInSight(t *testing.T) {
 		if list == nil || list.GetScrollOffset() < 5000 || !strings.Contains(b.texts(), "“第199处”") {
 			t.Fatalf("the last finding is out of sight (%v)", list)
 		}
+	}
+}
+
+// Settings go into one file and come back from it on another computer; a file that is none of ours changes nothing.
+func TestSettingsTravel(t *testing.T) {
+	from := newBench(t, nil)
+	from.settings.Text = "large"
+	from.applySettings()
+	from.flow.SetRoster([]flow.RosterRow{{Name: "张三", Group: "干部组", State: "产假（2021-03-01至2021-08-31）"}})
+	file := filepath.Join(t.TempDir(), "设置.ledgercheck")
+	from.dialogs.save = file
+	from.exportSettings()
+
+	to := newBench(t, nil)
+	to.dialogs.bundle = filepath.Join(t.TempDir(), "别的")
+	if err := os.WriteFile(to.dialogs.bundle, []byte("no settings"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	to.importSettings()
+	to.sees("什么都没有改")
+	to.key(fyne.KeyEscape)
+	to.dialogs.bundle = file
+	to.importSettings()
+	if rows := to.flow.Roster(); len(rows) != 1 || rows[0].State != "产假（2021-03-01至2021-08-31）" || to.settings.Text != "large" {
+		t.Errorf("%+v, %+v", rows, to.settings)
 	}
 }

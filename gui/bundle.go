@@ -34,14 +34,14 @@ func (w *Window) importSettings() {
 		return
 	}
 	w.asking = true
-	w.deps.Dialogs.Files(t.T("settings.import"), w.settings.Folder, func(paths []string, err error) {
+	w.deps.Dialogs.Bundle(t.T("settings.import"), homeFolder(), func(path string, err error) {
 		w.asking = false
-		if err == nil && len(paths) == 0 {
+		if err == nil && path == "" {
 			return
 		}
 		dir := keep.Folder(w.deps.ConfigDir)
 		if err == nil {
-			err = dir.Import(paths[0], w.checkImported)
+			err = dir.Import(path, w.checkImported)
 		}
 		if err != nil {
 			w.tell(flow.Trouble{What: t.T("settings.import.fail"), Remedy: t.T("settings.import.fail.fix"), Detail: err.Error()})

@@ -14,6 +14,8 @@ import (
 type Dialogs interface {
 	// Files chooses several files; folder is where to begin, and may be empty.
 	Files(title, folder string, done func(paths []string, err error))
+	// Bundle chooses a file of exported settings.
+	Bundle(title, folder string, done func(path string, err error))
 	// Folder chooses a folder.
 	Folder(title, folder string, done func(path string, err error))
 	// SaveAs chooses where to save; the clerk has agreed where a file of that name is there already.
@@ -54,6 +56,17 @@ func (n nativeDialogs) Files(title, folder string, done func([]string, error)) {
 	}()
 }
 
+// bundleEnding is that of exported settings.
+const bundleEnding = ".ledgercheck"
+
+func (n nativeDialogs) Bundle(title, folder string, done func(string, error)) {
+	filter := zenity.FileFilters{{Name: n.texts().T("settings.bundle.filter"), Patterns: []string{"*" + bundleEnding}, CaseFold: true}, {Name: n.texts().T("filter.all"), Patterns: []string{"*"}}}
+	go func() {
+		path, err := zenity.SelectFile(zenity.Title(title), zenity.Modal(), within(folder), filter)
+		onUI(func() { done(path, unlessCanceled(err)) })
+	}()
+}
+
 func (n nativeDialogs) Folder(title, folder string, done func(string, error)) {
 	go func() {
 		path, err := zenity.SelectFile(zenity.Title(title), zenity.Modal(), zenity.Directory(), within(folder))
@@ -62,7 +75,11 @@ func (n nativeDialogs) Folder(title, folder string, done func(string, error)) {
 }
 
 func (n nativeDialogs) SaveAs(title, suggested string, done func(string, error)) {
-	filter := zenity.FileFilters{{Name: n.texts().T("pick.filter"), Patterns: []string{"*.xlsx"}, CaseFold: true}}
+	name := n.texts().T("pick.filter")
+	if filepath.Ext(suggested) == bundleEnding {
+		name = n.texts().T("settings.bundle.filter")
+	}
+	filter := zenity.FileFilters{{Name: name, Patterns: []string{"*" + filepath.Ext(suggested)}, CaseFold: true}}
 	go func() {
 		path, err := zenity.SelectFileSave(zenity.Title(title), zenity.Modal(), zenity.ConfirmOverwrite(), zenity.Filename(suggested), filter)
 		onUI(func() { done(path, unlessCanceled(err)) })

@@ -20,16 +20,31 @@ func (d fyneDialogs) size() fyne.Size {
 }
 
 func (d fyneDialogs) Files(_, folder string, done func([]string, error)) {
+	d.one(folder, []string{".xlsx", ".xlsm", ".xls", ".et", ".csv", ".ods"}, func(path string, err error) {
+		if path == "" {
+			done(nil, err)
+			return
+		}
+		done([]string{path}, err)
+	})
+}
+
+func (d fyneDialogs) Bundle(_, folder string, done func(string, error)) {
+	d.one(folder, []string{bundleEnding}, done)
+}
+
+// one chooses one file: Fyne's dialog knows no more.
+func (d fyneDialogs) one(folder string, endings []string, done func(string, error)) {
 	dlg := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
 		if r == nil {
-			done(nil, err)
+			done("", err)
 			return
 		}
 		path := filepath.FromSlash(r.URI().Path())
 		_ = r.Close() // opened for reading by the dialog; nothing is lost
-		done([]string{path}, err)
+		done(path, err)
 	}, d.w.window)
-	dlg.SetFilter(storage.NewExtensionFileFilter([]string{".xlsx", ".xlsm", ".xls", ".et", ".csv", ".ods"}))
+	dlg.SetFilter(storage.NewExtensionFileFilter(endings))
 	begin(dlg, folder)
 	dlg.Show()
 	dlg.Resize(d.size()) // only after Show: see fyne 2.8.1's FileDialog.Resize

@@ -28,6 +28,7 @@ import (
 // fakeDialogs answer at once with what a test has laid ready.
 type fakeDialogs struct {
 	files     []string
+	bundle    string
 	folder    string
 	save      string
 	err       error
@@ -35,6 +36,7 @@ type fakeDialogs struct {
 }
 
 func (f *fakeDialogs) Files(_, _ string, done func([]string, error)) { done(f.files, f.err) }
+func (f *fakeDialogs) Bundle(_, _ string, done func(string, error))  { done(f.bundle, f.err) }
 func (f *fakeDialogs) Folder(_, _ string, done func(string, error))  { done(f.folder, f.err) }
 func (f *fakeDialogs) SaveAs(_, suggested string, done func(string, error)) {
 	f.suggested = suggested
