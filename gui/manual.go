@@ -1,10 +1,16 @@
 package gui
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
+	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	"ledgercheck/gui/theme"
 )
 
 // showManual opens the manual in the system's browser; without one it shows 关于, which has the keys.
@@ -41,8 +47,19 @@ func (w *Window) aboutButtons() fyne.CanvasObject {
 // showLicences shows the whole text. It is long, so it lies in a list of lines, of which only those in view are drawn.
 func (w *Window) showLicences() {
 	t := w.flow.Texts()
-	text := widget.NewTextGridFromString(w.deps.Licences)
-	text.Scroll = fyne.ScrollBoth
+	lines := strings.Split(w.deps.Licences, "\n")
+	text := widget.NewList(func() int { return len(lines) },
+		func() fyne.CanvasObject {
+			line := canvas.NewText("", theme.Of(fynetheme.ColorNameForeground))
+			line.TextSize = theme.SizeOf(fynetheme.SizeNameCaptionText)
+			return line
+		},
+		func(i widget.ListItemID, o fyne.CanvasObject) {
+			line := o.(*canvas.Text)
+			line.Text = strings.ReplaceAll(lines[i], "\t", "    ")
+			line.Refresh()
+		})
+	text.HideSeparators = true
 	d := dialog.NewCustom(t.T("about.licences"), t.T("settings.close"), text, w.window)
 	w.note = d
 	d.SetOnClosed(func() { w.note = nil })

@@ -74,7 +74,7 @@ var scenes = []scene{
 	{"4-saved", func(s *stage) {
 		s.open()
 		s.flow.Go(flow.StepSave)
-		s.flow.SaveAll(filepath.Join(s.t.TempDir(), "核对结果 2021-12-31"))
+		s.flow.SaveAll(s.flow.SaveFolder(s.t.TempDir()))
 		s.until("saved", func() bool { return !s.flow.Saving().Busy })
 	}},
 	{"4-save-fails", func(s *stage) {

@@ -289,6 +289,17 @@ func TestWrap(t *testing.T) {
 	}
 }
 
+// A sign and its word stay on one line.
+func TestSignsStayWithTheirWords(t *testing.T) {
+	for room := float32(5); room < 12; room++ {
+		for _, line := range wrap("结论会是“✓ 达标”。", room, chars) {
+			if strings.HasSuffix(line, "✓") || strings.HasSuffix(line, "✓ ") {
+				t.Errorf("in %v a line ends with its sign: %q", room, line)
+			}
+		}
+	}
+}
+
 func FuzzWrap(f *testing.F) {
 	f.Add("一二三，abc （四五）六", 5)
 	f.Add("，，，，", 1)

@@ -109,6 +109,7 @@ func wrap(text string, room float32, measure func(string) float32) []string {
 const (
 	notFirst = "，。、；：？！）》」』】”’…,.;:?!)]}%·›"
 	notLast  = "（《「『【“‘([{"
+	signs    = "▼？✓—○！"
 )
 
 // units cuts a text where a line may break.
@@ -117,6 +118,9 @@ func units(text string) []string {
 	var out []string
 	start := 0
 	for i := 1; i < len(runes); i++ {
+		if i > 1 && runes[i-1] == ' ' && strings.ContainsRune(signs, runes[i-2]) { // a sign belongs to the word behind it
+			continue
+		}
 		if breaks(runes[i-1], runes[i]) {
 			out = append(out, string(runes[start:i]))
 			start = i
