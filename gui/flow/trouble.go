@@ -3,6 +3,7 @@ package flow
 import (
 	"errors"
 	"fmt"
+	"os"
 
 	"ledgercheck/sheets"
 )
@@ -69,6 +70,9 @@ func (f *Flow) troubleOf(err error) Trouble {
 
 // OpenTrouble says that no program opened a path.
 func (f *Flow) OpenTrouble(path string, err error) Trouble {
+	if info, e := os.Stat(path); e == nil && info.IsDir() {
+		return Trouble{f.texts.T("fail.openfolder", "path", path), f.texts.T("fail.openfolder.fix"), err.Error()}
+	}
 	return Trouble{f.texts.T("fail.open", "path", path), f.texts.T("fail.open.fix"), err.Error()}
 }
 
