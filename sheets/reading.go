@@ -37,12 +37,15 @@ type Reading struct {
 	People   People
 	Items    []Item
 	Spells   []Spell
+
+	number uint32 // see Numbers; 0: none
 }
 
 // Reread gives the entry a reading of its own: the one it had, changed. The slices of the new reading are still those of the
 // old one, so change replaces them and writes to none.
 func (e *Entry) Reread(change func(*Reading)) {
 	own := *e.Reading
+	own.number = 0 // it is another reading now
 	change(&own)
 	e.Reading = &own
 }

@@ -209,6 +209,7 @@ type Ledger struct {
 	Claims     []Claim   // of a 汇总 sheet: what it says the details add up to
 	Only       Field     // the one amount that the title gives the ledger to (学时统计表): it lacks no other; "" where it says none
 	Question   *Question // what only a person can say about its layout; nil: nothing
+	Numbers    *Numbers  // numbers the readings of the run; nil: nobody does
 	Damaged    bool      // the sheet was cut: rows before the cut may prove met, never short
 }
 

@@ -91,16 +91,17 @@ func (c *counting) ledger(l *sheets.Ledger, byGroup bool) {
 	for _, g := range c.seen {
 		known[g] = true
 	}
-	ofPerson, ofDate := map[*sheets.Reading][]string{}, map[*sheets.Reading][]sheets.Month{}
+	var ofPerson sheets.ByReading[[]string]
+	var ofDate sheets.ByReading[[]sheets.Month]
 	for _, rec := range l.Records {
 		if rec.Dropped == string(sheets.DuplicateFile) || !holdsSomething(rec) {
 			continue
 		}
 		groups := []string{""}
 		if byGroup {
-			groups = once(ofPerson, onlyPerson(rec), func() []string { return c.groupsOf(rec) })
+			groups = once(&ofPerson, onlyPerson(rec), func() []string { return c.groupsOf(rec) })
 		}
-		for _, m := range once(ofDate, presentDate(rec), func() []sheets.Month { return monthsOf(rec) }) {
+		for _, m := range once(&ofDate, presentDate(rec), func() []sheets.Month { return monthsOf(rec) }) {
 			for _, g := range groups {
 				c.got[delivery{g, m}]++
 			}
@@ -115,15 +116,15 @@ func (c *counting) ledger(l *sheets.Ledger, byGroup bool) {
 }
 
 // once gives what is known of a reading, or finds it out; with no reading it always does.
-func once[T any](known map[*sheets.Reading]T, of *sheets.Reading, find func() T) T {
+func once[T any](known *sheets.ByReading[T], of *sheets.Reading, find func() T) T {
 	if of == nil {
 		return find()
 	}
-	t, there := known[of]
-	if !there {
-		t = find()
-		known[of] = t
+	if t := known.Get(of); t != nil {
+		return *t
 	}
+	t := find()
+	known.Put(of, t)
 	return t
 }
 

@@ -71,7 +71,7 @@ func Run(ctx context.Context, o Options) (*sheets.Report, error) {
 	}
 	defer spareCollector(files)()
 	r := &sheets.Report{AsOf: o.AsOf, Settings: settings}
-	in := reading{kinds: kinds, mapping: mapping, answers: answers, keys: workbook.NewKeys(passwords), options: o}
+	in := reading{kinds: kinds, mapping: mapping, answers: answers, keys: workbook.NewKeys(passwords), options: o, numbers: new(sheets.Numbers)}
 	parts := in.all(ctx, files, step)
 	if err := ctx.Err(); err != nil {
 		return nil, err
@@ -172,6 +172,7 @@ type reading struct {
 	mapping *ledger.Mapping
 	answers *sheets.Answers
 	keys    *workbook.Keys
+	numbers *sheets.Numbers
 	options Options
 }
 
@@ -270,7 +271,7 @@ func (in *reading) one(ctx context.Context, f *sheets.File, summaries bool) part
 	for _, s := range tables {
 		names = append(names, s.Name)
 	}
-	options := ledger.Options{Year: year, Mapping: in.mapping, Folders: foldersOf(f.Path), Summaries: summaries, Hours: in.options.hours, People: ledger.NamedAfterPeople(names)}
+	options := ledger.Options{Year: year, Mapping: in.mapping, Folders: foldersOf(f.Path), Summaries: summaries, Hours: in.options.hours, Numbers: in.numbers, People: ledger.NamedAfterPeople(names)}
 	for _, s := range tables {
 		if s.Damage != nil {
 			p.findings = append(p.findings, workbook.FindingFor(s.Damage, sheets.Place{File: f.Name, Sheet: s.Name}))

@@ -76,6 +76,7 @@ func (b *body) read(v sheets.Content, a *assignment, at sheets.Cell) (r, other *
 	other = b.fill(r, v, a, at)
 	// A sign may be explained by a legend further down.
 	if other == nil && len(b.findings) == before && !(a.field.Type == typeMark && v.Kind == sheets.Number) {
+		b.options.Numbers.Give(r)
 		a.known.keep(v, r)
 	}
 	return r, other

@@ -19,6 +19,7 @@ type Options struct {
 	Summaries bool              // there is no detail: a 汇总表 of months is read as the ledger
 	Hours     sheets.Conversion // days that it knows are read; zero: none are
 	People    bool              // the workbook's sheets are named after people (see NamedAfterPeople)
+	Numbers   *sheets.Numbers   // numbers the readings of the run; may be nil
 	acts      []*rowAct         // what was answered to whole records (see ReadAnswered)
 }
 
@@ -72,7 +73,7 @@ func (r *reader) run() {
 
 // unrecognised notes a sheet, or a table of it, that is no ledger.
 func (r *reader) unrecognised(at sheets.Cell, variant, closest string, g *guess) {
-	l := &sheets.Ledger{File: r.sheet.File, Sheet: r.sheet.Name, Kind: sheets.Unrecognised, Layout: sheets.LayoutRows, SHA256: r.sha256, Why: variant, Damaged: r.sheet.Damage != nil}
+	l := &sheets.Ledger{File: r.sheet.File, Sheet: r.sheet.Name, Kind: sheets.Unrecognised, Layout: sheets.LayoutRows, SHA256: r.sha256, Why: variant, Damaged: r.sheet.Damage != nil, Numbers: r.options.Numbers}
 	severity := sheets.Info
 	if g != nil {
 		l.Score, l.RunnerUp = g.score, g.kind.ID
@@ -167,7 +168,8 @@ func (r *reader) readTable(t *table) {
 		return
 	}
 	l := &sheets.Ledger{
-		File: r.sheet.File, Sheet: r.sheet.Name, Title: grammar.Clean(ctx.title.text), Kind: best.kind.ID,
+		Numbers: r.options.Numbers,
+		File:    r.sheet.File, Sheet: r.sheet.Name, Title: grammar.Clean(ctx.title.text), Kind: best.kind.ID,
 		HeaderRows: [2]int{t.first, t.last}, SHA256: r.sha256, Score: best.score, Why: best.why(&ctx), Header: headerLine(t.cols),
 		Layout: sheets.LayoutRows, Damaged: r.sheet.Damage != nil,
 	}

@@ -21,7 +21,7 @@ func Build(ledgers []*sheets.Ledger) (sheets.Office, []sheets.Finding) {
 		if l.Kind == sheets.Roster || l.Kind == sheets.Unrecognised {
 			continue
 		}
-		b.hint, b.resolved = ledgerHint(l), map[setting]*resolution{}
+		b.hint, b.resolved, b.latest = ledgerHint(l), map[setting]*resolution{}, sheets.ByReading[latest]{}
 		for _, r := range l.Records {
 			if r.Dropped == "" {
 				b.resolve(r)
@@ -41,6 +41,7 @@ type builder struct {
 	groups     map[string]bool      // folded names of all groups
 	hint       string               // of the ledger at hand
 	resolved   map[setting]*resolution
+	latest     sheets.ByReading[latest]
 	households map[string]int
 
 	ofHouseholds map[*sheets.Reading]*sheets.Reading // readings of households with their names resolved

@@ -21,7 +21,7 @@ func RepeatedRows(ledgers []*sheets.Ledger) []sheets.Finding {
 		}
 		if i == 0 || ledgers[i-1].File != l.File || ledgers[i-1].Sheet != l.Sheet {
 			first = make(map[uint64]*sheets.Record, len(l.Records))
-			c = contents{of: map[*sheets.Reading]content{}, words: map[string]uint32{}}
+			c = contents{words: map[string]uint32{}}
 		}
 		for _, r := range l.Records {
 			if r.Dropped != "" || r.Struck {
@@ -55,7 +55,7 @@ func RepeatedRows(ledgers []*sheets.Ledger) []sheets.Finding {
 
 // contents gives what the cells of one sheet say as numbers: equal numbers say the same, however it is written.
 type contents struct {
-	of          map[*sheets.Reading]content
+	of          sheets.ByReading[content]
 	words       map[string]uint32
 	here, there []uint32 // room for the rows that are compared
 }
@@ -109,8 +109,8 @@ func (c *contents) row(r *sheets.Record, to []uint32) (row []uint32, enough bool
 
 // content gives what an entry says. Cells that share a reading mostly share a column, too.
 func (c *contents) content(e *sheets.Entry) content {
-	if known, ok := c.of[e.Reading]; ok && known.field == e.Field {
-		return known
+	if known := c.of.Get(e.Reading); known != nil && known.field == e.Field {
+		return *known
 	}
 	said := content{field: e.Field}
 	var b strings.Builder
@@ -143,7 +143,7 @@ func (c *contents) content(e *sheets.Entry) content {
 	if e.Field == sheets.FieldDate {
 		said.session = c.number(sessionIn(e.Text))
 	}
-	c.of[e.Reading] = said
+	c.of.Put(e.Reading, said)
 	return said
 }
 

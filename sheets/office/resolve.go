@@ -42,13 +42,13 @@ func (b *builder) meetStrangers(ledgers []*sheets.Ledger) {
 		if l.Kind == sheets.Roster {
 			continue
 		}
-		named := map[*sheets.Reading]bool{}
+		var named sheets.ByReading[bool]
 		for _, r := range l.Records {
 			e := r.Get(sheets.FieldGroup)
-			if e == nil || r.Dropped != "" || named[e.Reading] {
+			if e == nil || r.Dropped != "" || named.Get(e.Reading) != nil {
 				continue
 			}
-			named[e.Reading] = true
+			named.Put(e.Reading, true)
 			if g := foldGroup(groupText(r)); g != "" {
 				b.groups[g] = true
 			}
@@ -59,6 +59,7 @@ func (b *builder) meetStrangers(ledgers []*sheets.Ledger) {
 			continue
 		}
 		seen := map[setting]bool{}
+		var last sheets.ByReading[setting]
 		for _, r := range l.Records {
 			if r.Dropped != "" {
 				continue
@@ -69,10 +70,11 @@ func (b *builder) meetStrangers(ledgers []*sheets.Ledger) {
 					continue
 				}
 				in := settingOf(r, e)
-				if seen[in] {
+				if before := last.Get(in.names); before != nil && *before == in || seen[in] {
 					continue
 				}
 				seen[in] = true
+				last.Put(in.names, in)
 				for _, n := range e.People.Names {
 					b.meet(n, explicitGroup(r, e.Field))
 				}
@@ -144,10 +146,11 @@ func (b *builder) resolve(r *sheets.Record) {
 			continue
 		}
 		in := settingOf(r, e)
-		done := b.resolved[in]
+		done := b.settled(in)
 		if done == nil {
 			done = b.resolveNames(r, e)
 			b.resolved[in] = done
+			b.latest.Put(in.names, latest{in, done})
 		} else {
 			for _, name := range done.ambiguous {
 				b.sayAmbiguous(r, e, name)
@@ -161,6 +164,25 @@ func (b *builder) resolve(r *sheets.Record) {
 		}
 		e.Reading = done.reading
 	}
+}
+
+// latest is the setting in which a reading was met last: mostly it is the next one, too.
+type latest struct {
+	setting
+	done *resolution
+}
+
+// settled gives what came of a setting, nil where it was not met yet.
+func (b *builder) settled(in setting) *resolution {
+	last := b.latest.Get(in.names)
+	if last != nil && last.setting == in {
+		return last.done
+	}
+	done := b.resolved[in]
+	if last != nil && done != nil {
+		*last = latest{in, done}
+	}
+	return done
 }
 
 func settingOf(r *sheets.Record, e *sheets.Entry) setting {
@@ -181,6 +203,7 @@ func readingOf(r *sheets.Record, f sheets.Field) *sheets.Reading {
 // resolveNames makes of an entry's reading one whose names are resolved.
 func (b *builder) resolveNames(r *sheets.Record, e *sheets.Entry) *resolution {
 	own := *e.Reading
+	r.Ledger.Numbers.Give(&own)
 	done := &resolution{reading: &own}
 	own.People.Names, own.People.Except = slices.Clone(own.People.Names), slices.Clone(own.People.Except)
 	for _, names := range [][]sheets.Name{own.People.Names, own.People.Except} {

@@ -34,7 +34,7 @@ func (r *run) part() *run {
 	p := *r
 	p.judged, p.said, p.yearBy = map[sheets.RuleID]*matter{}, map[string]bool{}, map[*sheets.Ledger]int{}
 	p.agendas = map[*sheets.Ledger]bool{}
-	p.dates, p.credits = map[*sheets.Reading]dating{}, map[*sheets.Reading]credit{}
+	p.dates, p.credits = sheets.ByReading[dating]{}, sheets.ByReading[credit]{}
 	p.totals, p.findings, p.weekly = nil, nil, false
 	return &p
 }

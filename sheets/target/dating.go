@@ -37,14 +37,14 @@ func (r *run) dateOf(rec *sheets.Record, fields ...sheets.Field) dating {
 	if e == nil {
 		return byMonth(rec)
 	}
-	d, known := r.dates[e.Reading]
-	if !known {
-		told := false
-		if d, told = readDate(e); !told {
-			return perhaps(rec)
-		}
-		r.dates[e.Reading] = d
+	if d := r.dates.Get(e.Reading); d != nil {
+		return *d
 	}
+	d, told := readDate(e)
+	if !told {
+		return perhaps(rec)
+	}
+	r.dates.Put(e.Reading, d)
 	return d
 }
 

@@ -20,11 +20,11 @@ func (r *run) credited(rec *sheets.Record, span sheets.Span, fields ...sheets.Fi
 	if e == nil {
 		return r.readCredit(rec, span, fields)
 	}
-	c, known := r.credits[e.Reading]
-	if !known {
-		c = r.readCredit(rec, span, fields)
-		r.credits[e.Reading] = c
+	if c := r.credits.Get(e.Reading); c != nil {
+		return *c
 	}
+	c := r.readCredit(rec, span, fields)
+	r.credits.Put(e.Reading, c)
 	return c
 }
 

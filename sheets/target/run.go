@@ -19,8 +19,8 @@ type run struct {
 	weekly   bool            // a rule by weeks was judged
 	said     map[string]bool // findings that two rules would both give
 
-	dates   map[*sheets.Reading]dating // of the date cells that were read
-	credits map[*sheets.Reading]credit // of the cells that name people
+	dates   sheets.ByReading[dating] // of the date cells that were read
+	credits sheets.ByReading[credit] // of the cells that name people
 }
 
 // longestRun bounds the checked period: a mistyped year must not ask for thousands of months.
@@ -29,7 +29,7 @@ const longestRun = 12 * 30
 func newRun(in Input) *run {
 	r := &run{
 		Input: in, monthAt: map[sheets.Month]int32{}, yearBy: map[*sheets.Ledger]int{}, agendas: map[*sheets.Ledger]bool{}, judged: map[sheets.RuleID]*matter{}, said: map[string]bool{},
-		met: &meetings{}, dates: map[*sheets.Reading]dating{}, credits: map[*sheets.Reading]credit{},
+		met: &meetings{},
 	}
 	if in.From.IsZero() || in.To.IsZero() || in.To.Before(in.From) {
 		return r
