@@ -4,12 +4,15 @@ import (
 	"context"
 	"fmt"
 	"path/filepath"
+	"runtime"
+	"sync"
 	"testing"
 
 	"github.com/xuri/excelize/v2"
 
 	"ledgercheck/sheets"
 	"ledgercheck/sheets/audit"
+	"ledgercheck/sheets/workbook"
 	"ledgercheck/templates"
 )
 
@@ -39,6 +42,37 @@ func BenchmarkManySmall(b *testing.B) {
 		if len(r.Files) != manyLedgers {
 			b.Fatal("not all files were read")
 		}
+	}
+}
+
+// BenchmarkManySmallOpen opens each of them and reads all cells, as many side by side as a check does: what
+// BenchmarkManySmallExcelize does with excelize.
+func BenchmarkManySmallOpen(b *testing.B) {
+	paths := makeMany(b)
+	ctx := context.Background()
+	for b.Loop() {
+		files, findings := workbook.List(ctx, paths)
+		if len(files) != manyLedgers || len(findings) > 0 {
+			b.Fatal("not all files were listed")
+		}
+		next := make(chan *sheets.File)
+		var wg sync.WaitGroup
+		for range runtime.GOMAXPROCS(0) {
+			wg.Go(func() {
+				keys := workbook.NewKeys(nil)
+				for f := range next {
+					tables, err := workbook.Open(ctx, f, workbook.DefaultLimits(), keys)
+					if err != nil || len(tables) != 1 || len(tables[0].Rows) != 22 {
+						b.Error(f.Name, err)
+					}
+				}
+			})
+		}
+		for i := range files {
+			next <- &files[i]
+		}
+		close(next)
+		wg.Wait()
 	}
 }
 

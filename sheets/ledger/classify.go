@@ -266,17 +266,21 @@ func (k *Kinds) special(kind *kind, c *column) string {
 		}
 	}
 	text := c.key()
-	switch {
-	case containsAny(text, k.common.Derived):
-		return "derived"
-	case containsAny(text, k.common.Target):
-		return "target"
-	case containsAny(text, k.common.Total):
-		return "total"
-	case len(c.levels) > 1 && containsAny(text, k.common.OtherTime):
+	named, _ := k.specials.get(text, func() (string, int) {
+		switch {
+		case containsAny(text, k.common.Derived):
+			return "derived", 0
+		case containsAny(text, k.common.Target):
+			return "target", 0
+		case containsAny(text, k.common.Total):
+			return "total", 0
+		}
+		return "", 0
+	})
+	if named == "" && len(c.levels) > 1 && containsAny(text, k.common.OtherTime) {
 		return "other-time"
 	}
-	return ""
+	return named
 }
 
 // match gives the field that a column's header names: all levels together first, then the lowest, then parts.

@@ -4,6 +4,8 @@ import (
 	"path"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"ledgercheck/sheets"
 	"ledgercheck/sheets/ledger/grammar"
@@ -390,8 +392,18 @@ func namesPeriod(text string) bool {
 
 // isDayText reports whether a text is a day like 3.5, 3/12, 3月5日, or the days of one week: 3.1-3.5.
 func isDayText(text string) bool {
+	if !hasNumeral(text) {
+		return false
+	}
 	r := grammar.Date(sheets.Content{Kind: sheets.Text, Text: text}, sheets.Style{}, grammar.DateHint{Year: 2020, Month: 1})
 	return r.State == sheets.Present && isDays(r)
+}
+
+// hasNumeral reports whether a text has a sign without which nothing names a day or a month.
+func hasNumeral(text string) bool {
+	return strings.ContainsFunc(text, func(c rune) bool {
+		return c >= '0' && c <= '9' || c >= utf8.RuneSelf && (unicode.IsNumber(c) || strings.ContainsRune("零一二三四五六七八九十廿卅元正冬腊", c))
+	})
 }
 
 // isDays reports whether a reading is one day, or a run of days that a week can hold (3.1-3.5).

@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"slices"
 	"strings"
 
 	"ledgercheck/sheets"
@@ -12,16 +13,17 @@ import (
 func (r *reader) durationsByValues(t *table, blocks [][]column) {
 	b := &body{reader: r, table: t}
 	for _, cols := range blocks {
-		has := false
+		var found []*column
 		for i := range cols {
 			c := &cols[i]
-			has = has || c.decided == sheets.FieldHours.String() || c.decided == "" && r.kinds.namesHours(c.leaf())
-		}
-		for i := range cols {
-			c := &cols[i]
-			if c.decided != "" || !strings.HasSuffix(c.leaf(), "时间") || r.kinds.namesHours(c.leaf()) || b.share(c.col, isLengthOfTime) < 0.6 {
-				continue
+			if c.decided == "" && strings.HasSuffix(c.leaf(), "时间") && b.share(c.col, isLengthOfTime) >= 0.6 && !r.kinds.namesHours(c.leaf()) {
+				found = append(found, c)
 			}
+		}
+		has := len(found) > 0 && slices.ContainsFunc(cols, func(c column) bool {
+			return c.decided == sheets.FieldHours.String() || c.decided == "" && r.kinds.namesHours(c.leaf())
+		})
+		for _, c := range found {
 			c.decided = sheets.FieldHours.String()
 			if has {
 				c.decided = "-"

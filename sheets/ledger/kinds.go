@@ -82,6 +82,8 @@ type Kinds struct {
 	vocab  map[string]bool           // every folded header word of every kind
 	means  map[string][]sheets.Field // the fields that each of them names in some kind
 	common commonFile
+
+	specials *memo[string] // of header texts, see special
 }
 
 type commonFile struct {
@@ -110,7 +112,7 @@ type kindFile struct {
 
 // Load reads ledgers/*.toml of data. A new kind of ledger is a new file there; a new header word is a new word in one.
 func Load(data fs.FS) (*Kinds, error) {
-	k := &Kinds{vocab: map[string]bool{}, means: map[string][]sheets.Field{}}
+	k := &Kinds{specials: &memo[string]{}, vocab: map[string]bool{}, means: map[string][]sheets.Field{}}
 	const folder = "ledgers"
 	if err := decode(data, folder+"/common.toml", &k.common); err != nil {
 		return nil, err

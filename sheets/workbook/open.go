@@ -9,6 +9,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"sync"
 
 	"ledgercheck/sheets"
 	"ledgercheck/sheets/workbook/delimited"
@@ -122,19 +123,26 @@ func open(ctx context.Context, f *sheets.File, lim Limits, keys *Keys) (list []*
 	return read(ctx, file, f.Size, lim, keys)
 }
 
+// hashPieces are pieces of files on their way into a hash.
+var hashPieces = sync.Pool{New: func() any { return new([hashPiece]byte) }}
+
+const hashPiece = 64 << 10
+
 // hash gives the SHA-256 of the file in hexadecimal digits.
 func hash(ctx context.Context, r io.ReaderAt, size int64) (string, error) {
 	h := sha256.New()
-	section := io.NewSectionReader(r, 0, size)
-	for {
+	piece := hashPieces.Get().(*[hashPiece]byte)
+	defer hashPieces.Put(piece)
+	for at := int64(0); ; {
 		if err := ctx.Err(); err != nil {
 			return "", err
 		}
-		_, err := io.CopyN(h, section, 4<<20)
-		if err == io.EOF {
+		n, err := r.ReadAt(piece[:min(hashPiece, size-at)], at)
+		h.Write(piece[:n])
+		switch at += int64(n); {
+		case at >= size || err == io.EOF: // a file that is shorter by now ends where it ends
 			return hex.EncodeToString(h.Sum(nil)), nil
-		}
-		if err != nil {
+		case err != nil:
 			return "", err
 		}
 	}

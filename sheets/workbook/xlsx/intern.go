@@ -4,6 +4,7 @@ import (
 	"errors"
 	"hash/maphash"
 	"strings"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -24,8 +25,21 @@ const (
 	largestPiece = 64 << 10
 )
 
+// interners are those that may be used again: the list of recent texts is long for a small workbook.
+var interners = sync.Pool{New: func() any { return &interner{seed: maphash.MakeSeed(), recent: make([]string, recentTexts)} }}
+
+// newInterner gives an interner that knows no text; release gives it back.
 func newInterner() *interner {
-	return &interner{seed: maphash.MakeSeed(), recent: make([]string, recentTexts), size: firstPiece}
+	n := interners.Get().(*interner)
+	n.size = firstPiece
+	return n
+}
+
+// release lets another workbook use the interner. The strings that it gave stay what they are.
+func (n *interner) release() {
+	clear(n.recent)
+	n.piece = nil
+	interners.Put(n)
 }
 
 // text gives b as a string.

@@ -37,6 +37,7 @@ func (t *stringTable) read(c *container, part string) error {
 		buf   []byte
 		bytes int
 	)
+	defer texts.release()
 	for {
 		kind, err := s.Next()
 		if err != nil {

@@ -31,9 +31,9 @@ type worksheet struct {
 	seen      map[int]bool     // rows seen, from the first that went backwards on
 	backward  bool
 	lastCol   int
-	usesTable bool                     // a cell refers to the shared strings
-	usesStyle bool                     // a cell refers to a format other than the first
-	hidden    [sheets.MaxCol + 2]int32 // by column: how many hidden ranges begin there, less those that ended before
+	usesTable bool    // a cell refers to the shared strings
+	usesStyle bool    // a cell refers to a format other than the first
+	hidden    []int32 // by column: how many hidden ranges begin there, less those that ended before; nil: there are none
 	value     []byte
 	text      []byte
 }
@@ -157,6 +157,9 @@ func (w *worksheet) column() error {
 		}
 	}
 	if hidden && from >= 1 && from <= to {
+		if w.hidden == nil {
+			w.hidden = make([]int32, sheets.MaxCol+2)
+		}
 		w.hidden[min(from, sheets.MaxCol+1)]++
 		w.hidden[min(to, sheets.MaxCol)+1]--
 	}
@@ -193,7 +196,7 @@ func (w *worksheet) finish() error {
 		last = max(last, min(m.To.Col, m.From.Col+255))
 	}
 	open := int32(0)
-	for col := 1; col <= last; col++ { // to hide all columns right of the table is usual
+	for col := 1; col <= last && w.hidden != nil; col++ { // to hide all columns right of the table is usual
 		if open += w.hidden[col]; open > 0 {
 			s.HiddenCols[col] = true
 		}

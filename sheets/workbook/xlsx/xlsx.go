@@ -46,6 +46,7 @@ func read(ctx context.Context, r io.ReaderAt, size int64, lim limits.Limits, onl
 	b.onlyTokens = onlyTokens
 	var list []*sheets.Sheet
 	texts := newInterner()
+	defer texts.release()
 	for _, ref := range b.sheets {
 		switch ref.kind {
 		case "chartsheet", "dialogsheet", "xlMacrosheet", "xlIntlMacrosheet":
