@@ -5,7 +5,6 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"ledgercheck/sheets"
 	"ledgercheck/sheets/ledger/grammar"
@@ -392,17 +391,18 @@ func namesPeriod(text string) bool {
 
 // isDayText reports whether a text is a day like 3.5, 3/12, 3月5日, or the days of one week: 3.1-3.5.
 func isDayText(text string) bool {
-	if !hasNumeral(text) {
+	if !mayBeDay(text) {
 		return false
 	}
 	r := grammar.Date(sheets.Content{Kind: sheets.Text, Text: text}, sheets.Style{}, grammar.DateHint{Year: 2020, Month: 1})
 	return r.State == sheets.Present && isDays(r)
 }
 
-// hasNumeral reports whether a text has a sign without which nothing names a day or a month.
-func hasNumeral(text string) bool {
+// mayBeDay reports whether a text has a sign without which nothing names a day or a month: a number in some script, or a letter,
+// as of Aug.
+func mayBeDay(text string) bool {
 	return strings.ContainsFunc(text, func(c rune) bool {
-		return c >= '0' && c <= '9' || c >= utf8.RuneSelf && (unicode.IsNumber(c) || strings.ContainsRune("零一二三四五六七八九十廿卅元正冬腊", c))
+		return unicode.IsNumber(c) || unicode.Is(unicode.Latin, c) || strings.ContainsRune("零一二三四五六七八九十廿卅元正冬腊", c)
 	})
 }
 

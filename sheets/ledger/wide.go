@@ -231,7 +231,7 @@ func levelPeriod(s *sheets.Sheet, l level, ctx *context, years *yearRun) (sheets
 		}
 		return sheets.Month{}, r.When.Span, r.State == sheets.Present
 	}
-	if l.text == "" || len(l.text) > 40 || !hasNumeral(l.text) && !hasNumeral(l.inner) {
+	if l.text == "" || len(l.text) > 40 || !mayBeDay(l.text) && !mayBeDay(l.inner) {
 		return sheets.Month{}, sheets.Span{}, false
 	}
 	r := grammar.Date(sheets.Content{Kind: sheets.Text, Text: weekText(l.text, l.inner)}, sheets.Style{}, ctx.hint)
