@@ -33,7 +33,8 @@ type block struct {
 }
 
 type docxTable struct {
-	Widths []int // in twentieths of a point
+	Widths []int  // in twentieths of a point
+	Long   []bool // columns of long texts
 	Head   []string
 	Rows   [][]string
 }
@@ -43,12 +44,17 @@ type docxFonts struct{ Title, Header, Body, Number string }
 // docxParts are the parts of the template, in the order of the file.
 var docxParts = []string{"[Content_Types].xml", "_rels/.rels", "word/document.xml", "word/styles.xml", "word/footer1.xml", "word/_rels/document.xml.rels"}
 
+// docxFile is where a part's template lies. Embedded files cannot begin with a point, an underscore or a bracket's escape: the
+// folder is flat.
+func docxFile(part string) string {
+	return "summary/docx/" + strings.NewReplacer("[Content_Types].xml", "types.xml", "_rels/.rels", "rels.xml", "word/_rels/document.xml.rels", "document_rels.xml", "word/", "").Replace(part)
+}
+
 // writeDocument fills the parts of the template; the same document gives the same bytes.
 func writeDocument(w io.Writer, data fs.FS, d *document) error {
 	out := zip.NewWriter(w)
 	for _, name := range docxParts {
-		// Embedded files cannot begin with a point, an underscore or a bracket's escape: the template's folder is flat.
-		file := "summary/docx/" + strings.NewReplacer("[Content_Types].xml", "types.xml", "_rels/.rels", "rels.xml", "word/_rels/document.xml.rels", "document_rels.xml", "word/", "").Replace(name)
+		file := docxFile(name)
 		source, err := fs.ReadFile(data, file)
 		if err != nil {
 			return fmt.Errorf("summary: %w", err)

@@ -15,7 +15,8 @@ func WriteNotice(path string, r *sheets.Report, o Options) error {
 	return writeDocx(path, r, o, (*builder).noticeDocument)
 }
 
-// WriteReminders writes the 催办单 as a Word document: a page for each person who fell short or has something to check.
+// WriteReminders writes the 催办单 as a Word document: a page for each person who fell short or has something to check, or by
+// choice (style.toml, choices.reminders) for each 组室.
 func WriteReminders(path string, r *sheets.Report, o Options) error {
 	return writeDocx(path, r, o, (*builder).reminders)
 }
@@ -117,10 +118,14 @@ const cellPoints = 11
 // cellRoom is what a cell keeps free on both sides, in the widths of pageTable.
 const cellRoom = 1.2
 
+// longText is how wide texts are, in the widths of pageTable, whose column begins at the left instead of being centred.
+const longText = 16
+
 // pageTable makes a table of a page's rows, its columns as wide as their texts ask for.
 func pageTable(p *page, wide int) *docxTable {
-	t := &docxTable{Widths: make([]int, len(p.columns))}
+	t := &docxTable{Widths: make([]int, len(p.columns)), Long: make([]bool, len(p.columns))}
 	need := make([]float64, len(p.columns))
+	texts, long := make([]int, len(p.columns)), make([]int, len(p.columns))
 	most := 12.0 * float64(wide) / uprightWide // of one column, in characters
 	for i, c := range p.columns {
 		t.Head = append(t.Head, strings.ReplaceAll(c.title, "\n", ""))
@@ -132,9 +137,18 @@ func pageTable(p *page, wide int) *docxTable {
 		for i := range r.cells {
 			s := r.cells[i].shown()
 			out = append(out, s)
+			if s != "" {
+				texts[i]++
+			}
+			if textWidth(s, 1) > longText {
+				long[i]++
+			}
 			need[i] = max(need[i], min(textWidth(s, 1), most)+cellRoom, min(longestPiece(s, 1), most)+cellRoom)
 		}
 		t.Rows = append(t.Rows, out)
+	}
+	for i := range long {
+		t.Long[i] = p.columns[i].flex || long[i]*2 >= max(1, texts[i])
 	}
 	// Where they ask for more than the page has, the widest give way and the short ones stay whole.
 	for room := float64(wide) / 20 / cellPoints * pixelsPerPoint; total(need) > room; {
@@ -149,52 +163,4 @@ func pageTable(p *page, wide int) *docxTable {
 		t.Widths[i] = int(float64(wide) * need[i] / all)
 	}
 	return t
-}
-
-// reminders makes the 催办单: neutral, a page a person; of what was said in talks nothing is in it.
-func (b *builder) reminders() (*document, error) {
-	n := &b.t.Notice
-	d := &document{Title: n.Reminder.In(b.lang)}
-	by := b.dayOfYear(b.r.AsOf.Add(b.s.Choices.Days))
-	for _, s := range b.people {
-		if s.verdict != sheets.Short && s.verdict != sheets.Unsure {
-			continue
-		}
-		d.Blocks = append(d.Blocks, block{Style: "title", Text: d.Title, Break: len(d.Blocks) > 0})
-		who := fill(n.ReminderTo.In(b.lang), "name", clean(mask(s.Name)), "group", b.groupName(s.Group))
-		d.add("plain", who)
-		d.add("body", fill(n.ReminderText.In(b.lang), "date", b.date(b.r.AsOf), "by", by))
-		p := &page{columns: []pageColumn{
-			{title: n.ColDuty.In(b.lang)},
-			{title: n.ColPeriod.In(b.lang)},
-			{title: n.ColTarget.In(b.lang)},
-			{title: n.ColActual.In(b.lang)},
-			{title: n.ColState.In(b.lang)},
-			{title: n.ColWhere.In(b.lang)},
-		}}
-		for _, f := range s.figures {
-			if f.Verdict != sheets.Short && f.Verdict != sheets.Unsure {
-				continue
-			}
-			state := f.Verdict.Words().In(b.lang)
-			if f.Verdict == sheets.Short {
-				state = strings.TrimPrefix(fill(b.t.Signs.Gap.In(b.lang), "n", shownGap(f.Gap), "unit", b.unit(f.Unit)), b.sign(sheets.Short))
-			}
-			actual := b.t.Signs.NoneLong.In(b.lang)
-			if f.HasActual {
-				actual = b.withUnit(shownAmount(f.Actual, f.Target, true), f.Unit)
-			}
-			p.rows = append(p.rows, row{cells: []cell{
-				text(b.ruleName(f.Rule)), text(b.period(f.Period)), text("≥" + b.withUnit(f.Target.String(), f.Unit)), text(actual), text(state), text(b.whereFrom(f)),
-			}})
-		}
-		d.Blocks = append(d.Blocks, block{Table: pageTable(p, uprightWide)})
-		d.add("body", n.ReminderEnd.In(b.lang))
-		d.sign(b)
-	}
-	if len(d.Blocks) == 0 {
-		d.add("title", d.Title)
-		d.add("body", n.ReminderNone.In(b.lang))
-	}
-	return d, nil
 }

@@ -178,6 +178,42 @@ func TestDocuments(t *testing.T) {
 	}
 }
 
+// By choice the 催办单 has a page for each 组室 with all its people, each line with a name.
+func TestRemindersByGroup(t *testing.T) {
+	r, lang := cases()["quarter"]()
+	data := withChoices(t, `reminders = "person"`, `reminders = "group"`)
+	for _, part := range docxParts {
+		name := docxFile(part)
+		b, err := os.ReadFile(filepath.Join("../../templates", name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		data[name] = &fstest.MapFile{Data: b}
+	}
+	path := filepath.Join(t.TempDir(), "催办单.docx")
+	if err := WriteReminders(path, r, Options{Lang: lang, Data: data}); err != nil {
+		t.Fatal(err)
+	}
+	body := documentText(t, path)
+	groups := map[string]bool{}
+	for i := range r.Figures {
+		f := &r.Figures[i]
+		if f.Subject.Type != sheets.SubjectOffice && (f.Verdict == sheets.Short || f.Verdict == sheets.Unsure) {
+			groups[f.Subject.Group] = true
+			if !strings.Contains(body, ">"+xmlText(mask(f.Subject.Name))+"<") {
+				t.Errorf("%s is on no page", f.Subject.Name)
+			}
+		}
+	}
+	if pages := strings.Count(body, ">催办单<"); pages != len(groups) || pages < 2 {
+		t.Errorf("%d pages for %d groups", pages, len(groups))
+	}
+	_, err := loadStyle(withChoices(t, `reminders = "person"`, `reminders = "everybody"`))
+	if err == nil || !strings.Contains(err.Error(), "everybody") {
+		t.Errorf("an unknown choice: %v", err)
+	}
+}
+
 func documentText(t *testing.T, path string) string {
 	t.Helper()
 	z, err := zip.OpenReader(path)

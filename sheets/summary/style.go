@@ -27,7 +27,9 @@ type style struct {
 	Choices struct {
 		Rounded bool // totals also as 20余次, 200件以上
 		Persons bool // 个人台账
-		Days    int  // from the cut-off date to the day by which the 通报 asks for corrections
+		// Reminders says whom a page of the 催办单 is for: "person" or "group".
+		Reminders string
+		Days      int // from the cut-off date to the day by which the 通报 asks for corrections
 	}
 	Limits struct{ Links, Cells, Formulas, Rules int }
 }
@@ -43,6 +45,9 @@ func loadStyle(data fs.FS) (*style, error) {
 		if len(list) == 0 {
 			return nil, fmt.Errorf("summary/style.toml: no font for %s", name)
 		}
+	}
+	if s.Choices.Reminders != "person" && s.Choices.Reminders != "group" {
+		return nil, fmt.Errorf(`summary/style.toml: reminders is %q, not "person" or "group"`, s.Choices.Reminders)
 	}
 	return &s, nil
 }

@@ -33,7 +33,7 @@ type texts struct {
 		ShortHouseholds, ShortGroups, ShortOffice, LinePeople, LineStrangers, LineHouseholds, LineGroups, LineOffice, Items, NoRecord, NoProblems, StepShort, StepCheck, StepGoOn, PersonLead, Received sheets.Words
 	}
 	Notice struct {
-		Title, To, Annex, AnnexHead, Reminder, ReminderTo, ReminderText, ReminderEnd, ReminderNone, ColDuty, ColPeriod,
+		Title, To, Annex, AnnexHead, Reminder, ReminderTo, ReminderGroup, ReminderText, ReminderEnd, ReminderNone, ColWho, ColDuty, ColPeriod,
 		ColTarget, ColActual, ColState, ColWhere sheets.Words
 	}
 	Totals []column // names of the totals
