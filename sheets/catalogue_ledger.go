@@ -212,6 +212,12 @@ var _ = register(map[catalogueKey]catalogueText{
 		Effect:  Words{"这条记录算到它自己日期所在的月份。", "The record counts for the month of its own date."},
 		Remedy:  Words{"请核对日期；如果是补登，不用改。", "Check the date; if it is a late entry, leave it."},
 	},
+	{OutOfPeriod, "after-cut-off"}: {
+		Title:   Words{"统计截止日期之后的记录", "Records after the cut-off date"},
+		Message: Words{"有{n}条记录的日期在统计截止日期{date}之后，这是第一条。", "{n} records are dated after the cut-off date {date}; this is the first."},
+		Effect:  Words{"按年考核的项目按全年的记录算，也算上了这些记录。", "Duties judged by the year count all records of that year, these among them."},
+		Remedy:  Words{"还没有做的请不要先登记；要算到现在为止的，把统计截止日期改晚。", "Do not enter what has not taken place; for a later state choose a later cut-off date."},
+	},
 	{UncertainValue, "same-as-above"}: {
 		Title:   Words{"“同上”上面没有内容", "“Ditto” with nothing above"},
 		Message: Words{"写了“{raw}”，但上面没有可以沿用的内容。", "It says “{raw}”, but there is nothing above to repeat."},

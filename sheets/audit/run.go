@@ -119,6 +119,7 @@ func Run(ctx context.Context, o Options) (*sheets.Report, error) {
 	findings = append(findings, told.repeated...)
 	findings = append(findings, notJudged(ledgers)...)
 	findings = append(findings, checkClaims(r.Ledgers)...)
+	findings = append(findings, afterCutOff(ledgers, result.Figures, o.AsOf)...)
 	r.Figures, r.Totals = result.Figures, result.Totals
 	r.Findings = order(append(findings, result.Findings...), files)
 	showAnswers(r, uses)
