@@ -68,6 +68,7 @@ func readWorkbook(t *testing.T, path string) []*sheets.Sheet {
 // row that it rests on, each sheet holds what it held, and LibreOffice calculates in every cell what was written there. So it
 // does in the marked copies of four ledgers.
 func TestOfficeWorkbooks(t *testing.T) {
+	t.Parallel()
 	written, books := map[string][]*sheets.Sheet{}, map[string][]byte{}
 	for _, c := range officePeriods {
 		r := officeReport(t, c.from, c.to, c.asOf)

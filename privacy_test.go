@@ -81,6 +81,7 @@ func whatLedgersSay(r *sheets.Report) (out said) {
 // Of all samples: no phone or identity number and nothing that was said in talks is in anything that is written, and no text
 // of a ledger is a formula there.
 func TestNothingPrivateIsWritten(t *testing.T) {
+	t.Parallel()
 	if testing.Short() {
 		t.Skip("goes through all samples")
 	}
