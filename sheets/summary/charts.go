@@ -19,6 +19,9 @@ type chart struct {
 // chartRows is how many rows the charts take between the sentences and the table.
 const chartRows = 8
 
+// mostLabels is how many points of a chart can have their number beside them without running into each other.
+const mostLabels = 8
+
 // rowPixels is what excelize takes a point of a row's height for when it places a chart.
 const rowPixels = 4 / 3.4
 
@@ -71,7 +74,7 @@ func (r *renderer) drawCharts(p *page, lay *layout) error {
 			Title:  excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: c.title, Font: &excelize.Font{Family: body, Size: 12, Color: "000000"}}}},
 			Legend: excelize.ChartLegend{Position: "none"},
 			PlotArea: excelize.ChartPlotArea{
-				ShowVal: true, NumFmt: excelize.ChartNumFmt{CustomNumFmt: "0.0%"},
+				ShowVal: c.to-c.from <= mostLabels, NumFmt: excelize.ChartNumFmt{CustomNumFmt: "0.0%"},
 			},
 			XAxis: excelize.ChartAxis{Font: font},
 			YAxis: excelize.ChartAxis{

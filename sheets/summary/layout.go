@@ -354,7 +354,7 @@ func (lay *layout) across(s string, points, least float64) float64 {
 // A page may be printed down to this part of its size, lest a few rows stand alone on a last sheet of paper.
 const (
 	leastShrink = 0.8  // of the size at which it is as wide as the paper
-	leastScale  = 0.6  // of its full size
+	leastScale  = 0.55 // of its full size
 	leastCover  = 0.64 // of its full size, for the page with the charts
 	stray       = 0.5  // of a sheet of paper: what is left over and fills less of it is brought onto the one before
 )
