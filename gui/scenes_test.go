@@ -35,6 +35,12 @@ var scenes = []scene{
 		s.until("rows of a sheet", func() bool { return s.flow.SampleOf(s.flow.Layouts()[0]) != nil })
 	}},
 	{"2-ask", func(s *stage) { s.doubtful() }},
+	{"2-doubt", func(s *stage) {
+		s.open()
+		s.flow.Go(flow.StepRecognise)
+		s.until("rows of a sheet", func() bool { return s.flow.SampleOf(s.flow.Layouts()[0]) != nil })
+		s.flow.Doubt(s.flow.Layouts()[0])
+	}},
 	{"2-password", func(s *stage) { s.locked() }},
 	{"3-people", func(s *stage) { s.open() }},
 	{"3-evidence", func(s *stage) { s.open(); s.choose(sheets.Short) }},

@@ -258,3 +258,32 @@ func TestQuestionsAreAskedOnce(t *testing.T) {
 		t.Error("not forgotten")
 	}
 }
+
+// A form that was taken for the wrong ledger without a question can be said to be another one, or none.
+func TestWhatWasTakenForCertainCanBeDoubted(t *testing.T) {
+	d := newDesk(t)
+	d.deps.Keep = keep.Folder(t.TempDir())
+	d.useKept()
+	d.base.Data, d.check = templates.FS, audit.Run
+	path := filepath.Join(t.TempDir(), "3月学习台账.csv")
+	if err := os.WriteFile(path, []byte("2021年3月干部学习台账\n姓名,学习时间,学习内容,学时\n张三,2021-03-05,党史,5\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	d.Add(path)
+	d.settled2()
+	x := d.Layouts()[0]
+	if len(x.Questions) != 0 || x.ledger.Kind != sheets.Study || !d.CanDoubt(x) {
+		t.Fatalf("%+v", x)
+	}
+	d.Doubt(x)
+	a := x.Questions[0]
+	if a.Options[a.Chosen].Value != string(sheets.Study) || len(a.Options) != len(offeredKinds) || d.CanDoubt(x) {
+		t.Errorf("%+v", a)
+	}
+	a.Choose(len(a.Options) - 1)
+	d.Decide(x)
+	d.settled2()
+	if got := d.Layouts()[0].ledger.Kind; got != sheets.Unrecognised {
+		t.Errorf("it still is %s", got)
+	}
+}

@@ -90,6 +90,49 @@ func (f *Flow) unitWord(unit string) string {
 	return unit
 }
 
+// offeredKinds are the ledgers that a form of sheet may be said to be, where it was taken for the wrong one.
+var offeredKinds = []sheets.Kind{
+	sheets.Study, sheets.SelfStudy, sheets.Reflection, sheets.Meeting, sheets.Education, sheets.Talk, sheets.Lecture, sheets.Training,
+	sheets.Mentor, sheets.Visit, sheets.Problem, sheets.OrgLife, sheets.StyleStudy, sheets.Risk, sheets.Moral, sheets.Birthday, sheets.Union,
+	sheets.Roster, sheets.Unrecognised,
+}
+
+// CanDoubt reports whether the clerk may say what a form of sheet is though nobody asks: it has a head to be known by, and
+// there is somewhere to remember it.
+func (f *Flow) CanDoubt(x *Layout) bool {
+	return f.deps.Keep != "" && x.ledger.Header != "" && len(x.Questions) == 0
+}
+
+// Doubt asks what a form of sheet is that was taken for something else.
+func (f *Flow) Doubt(x *Layout) {
+	if !f.CanDoubt(x) {
+		return
+	}
+	a := &Ask{Text: f.texts.T("ask.kind")}
+	for _, k := range offeredKinds {
+		text := k.Words().In(f.Lang())
+		if k == sheets.Unrecognised {
+			text = f.texts.T("ask.kind.none")
+		}
+		if k == x.ledger.Kind {
+			a.Chosen = len(a.Options)
+		}
+		a.Options = append(a.Options, AskOption{string(k), text})
+	}
+	x.Questions = []*Ask{a}
+	f.onChange(ChangedChoice)
+}
+
+// Short reports whether all answers are a word or two, so that they can stand beside each other.
+func (a *Ask) Short() bool {
+	for _, o := range a.Options {
+		if textChars(o.Text) > 12 {
+			return false
+		}
+	}
+	return true
+}
+
 // Choose picks an answer.
 func (a *Ask) Choose(option int) {
 	if option >= 0 && option < len(a.Options) {

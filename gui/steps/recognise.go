@@ -88,11 +88,18 @@ func (r *Recognise) Update() {
 		box.Add(container.New(layout.NewCustomPaddedLayout(8, 8, 8, 8), samplePicture(s)))
 		box.Add(legend(f, s))
 	}
+	below := container.NewHBox()
+	if r.flow.CanDoubt(l) {
+		doubt := widgets.NewButton(t.T("layout.doubt"), nil, func() { r.flow.Doubt(l) })
+		doubt.Importance = widget.LowImportance
+		below.Add(doubt)
+	}
 	if l.Path != "" {
 		open := widgets.NewButton(t.T("evidence.open"), fynetheme.DocumentIcon(), func() { r.do.OpenFile(l.Path) })
 		open.Importance = widget.LowImportance
-		box.Add(container.NewHBox(open))
+		below.Add(open)
 	}
+	box.Add(below)
 	r.detail.Objects = []fyne.CanvasObject{container.NewVScroll(container.New(layout.NewCustomPaddedLayout(8, 16, 8, 12), box))}
 	r.detail.Refresh()
 }
@@ -113,7 +120,7 @@ func (r *Recognise) questions(l *flow.Layout) fyne.CanvasObject {
 		for i, o := range a.Options {
 			texts[i] = o.Text
 		}
-		box.Add(container.New(layout.NewCustomPaddedLayout(0, 4, 0, 0), widgets.Options(texts, a.Chosen, len(texts) <= 5, a.Choose)))
+		box.Add(container.New(layout.NewCustomPaddedLayout(0, 4, 0, 0), widgets.Options(texts, a.Chosen, len(texts) <= 5 || a.Short(), a.Choose)))
 	}
 	decide := widgets.NewButton(t.T("ask.decide"), nil, func() { r.flow.Decide(l) })
 	decide.Importance = widget.HighImportance
