@@ -119,20 +119,3 @@ func (b *bar) monthOf(s *widget.Select) sheets.Month {
 	}
 	return sheets.Month{}
 }
-
-// atMost gives its object the room there is, but no more than a width.
-type atMost struct{ width float32 }
-
-// Layout places the object at the right end.
-func (a *atMost) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	w := min(a.width, size.Width)
-	for _, o := range objects {
-		o.Resize(fyne.NewSize(w, size.Height))
-		o.Move(fyne.NewPos(size.Width-w, 0))
-	}
-}
-
-// MinSize is a narrow entry's.
-func (a *atMost) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(100, objects[0].MinSize().Height)
-}

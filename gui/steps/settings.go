@@ -88,8 +88,7 @@ func (s *Settings) targets() fyne.CanvasObject {
 	em := theme.SizeOf(fynetheme.SizeNameText)
 	for _, line := range f.Targets() {
 		on := line.On
-		var field *widgets.Field
-		field = widgets.NewField(line.Min.String(), func(text string) bool { return f.SetTarget(line.Rule, text, on) })
+		field := widgets.NewField(line.Min.String(), func(text string) bool { return f.SetTarget(line.Rule, text, on) })
 		tick := widgets.NewTick("", line.On, nil)
 		tick.OnChanged = func(now bool) {
 			if on = now; !f.SetTarget(line.Rule, field.Text, now) {
