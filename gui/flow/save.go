@@ -9,6 +9,7 @@ import (
 
 	"ledgercheck/gui/locales"
 	"ledgercheck/sheets"
+	"ledgercheck/sheets/outfile"
 )
 
 // Output is something that can be saved of a result.
@@ -297,7 +298,7 @@ func saveTrouble(t *locales.Texts, err error) Trouble {
 	for _, k := range []struct {
 		kind error
 		key  string
-	}{{sheets.ErrLocked, "locked"}, {sheets.ErrPermission, "permission"}, {os.ErrPermission, "permission"}, {sheets.ErrNoSpace, "space"}} {
+	}{{sheets.ErrLocked, "locked"}, {sheets.ErrPermission, "permission"}, {os.ErrPermission, "permission"}, {sheets.ErrNoSpace, "space"}, {outfile.ErrName, "name"}, {sheets.ErrMissing, "folder"}, {outfile.ErrIsFolder, "isfolder"}} {
 		if errors.Is(err, k.kind) {
 			return Trouble{t.T("save.fail." + k.key), t.T("save.fail." + k.key + ".fix"), err.Error()}
 		}

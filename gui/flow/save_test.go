@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"ledgercheck/sheets"
+	"ledgercheck/sheets/outfile"
 )
 
 // files gives a desk whose writers write what they are.
@@ -96,6 +97,9 @@ func TestOneFailsTheOthersAreSaved(t *testing.T) {
 		{&sheets.FileError{Path: "x", Kind: sheets.ErrLocked}, "同名文件正被别的程序打开。"},
 		{os.ErrPermission, "没有权限写到这个文件夹。"},
 		{&sheets.FileError{Path: "x", Kind: sheets.ErrNoSpace}, "磁盘空间不够。"},
+		{&sheets.FileError{Path: "x", Kind: outfile.ErrName}, "这个文件名不能用。"},
+		{&sheets.FileError{Path: "x", Kind: sheets.ErrMissing}, "要存进的文件夹不在了。"},
+		{&sheets.FileError{Path: "x", Kind: outfile.ErrIsFolder}, "已经有一个同名的文件夹。"},
 		{errTest, "没有保存成。"},
 	} {
 		d.deps.Writers[OutSummary] = func(string, *sheets.Report, sheets.Lang, []string) ([]sheets.MarkedCopy, error) { return nil, tt.err }
