@@ -18,7 +18,7 @@ qemu=$(command -v qemu-aarch64-static || command -v qemu-aarch64) || skip "there
 
 work=$(mktemp -d)
 xvfb='' w=''
-trap '[ -z "$w" ] || kill $w 2>/dev/null; [ -z "$xvfb" ] || kill $xvfb 2>/dev/null; rm -rf "$work"' EXIT
+trap 'for p in $w $xvfb; do kill $p 2>/dev/null; wait $p 2>/dev/null; done; rm -rf "$work"' EXIT
 tar --extract --xz --file "$archive" --directory "$work" --strip-components=1
 CGO_ENABLED=0 go build -tags ci -trimpath -o "$work/here" .
 export XDG_CONFIG_HOME="$work" XDG_CACHE_HOME="$work" LANG=C.UTF-8
@@ -47,10 +47,13 @@ Xvfb $display -screen 0 1366x768x24 -nolisten tcp >/dev/null 2>&1 & xvfb=$!
 sleep 2
 export DISPLAY=$display
 arm open --sample --lang zh >"$work/window.log" 2>&1 & w=$!
-sleep "${WAIT:-45}"
-kill -0 $w 2>/dev/null || { cat "$work/window.log"; fail "the window did not stay"; }
-import -window root dist/window-arm64.png
-colours=$(identify -format %k dist/window-arm64.png)
+colours=0 waited=0
+while [ "$colours" -le 100 ] && [ $waited -lt "${WAIT:-300}" ]; do
+	sleep 5; waited=$((waited + 5))
+	kill -0 $w 2>/dev/null || { cat "$work/window.log"; fail "the window did not stay"; }
+	import -window root dist/window-arm64.png
+	colours=$(identify -format %k dist/window-arm64.png)
+done
 [ "$colours" -gt 100 ] || fail "the window is empty ($colours colours)"
 echo "the window stands, $colours colours; its picture is dist/window-arm64.png"
 echo "test-arm64: passed"
