@@ -17,6 +17,7 @@ const (
 	FieldGroup             // 组室
 	FieldDate              // 学习时间, 走访时间
 	FieldMonth             // 月份: dates records that have no date of their own
+	FieldWeek              // 周次: dates records that have no date of their own
 	FieldTopic             // 学习内容, 主题
 	FieldHours             // 学时
 	FieldChars             // 学习字数
@@ -85,6 +86,7 @@ var fieldIDs = [knownFields]string{
 	FieldGroup:       "group",
 	FieldDate:        "date",
 	FieldMonth:       "month",
+	FieldWeek:        "week",
 	FieldTopic:       "topic",
 	FieldHours:       "hours",
 	FieldChars:       "chars",

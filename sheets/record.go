@@ -145,6 +145,7 @@ type Record struct {
 	Month    Month // the month of a wide ledger's column, a month sheet or a title; zero: none
 	Struck   bool  // struck through: left out, put to a person
 	Hidden   bool
+	Bare     bool   // nothing but who and where stands in the row
 	Answered Act    // ActSame, ActDifferent: what somebody answered to whether an earlier record is the same
 	Dropped  string // not empty: left out of all figures, and why (a finding code)
 	Entries  []Entry

@@ -2,7 +2,7 @@ package sheets
 
 var fieldWords = map[Field]Words{
 	FieldPerson: {"姓名", "person"}, FieldGroup: {"组室", "group"}, FieldDate: {"日期", "date"}, FieldMonth: {"月份栏", "month column"},
-	FieldTopic: {"内容", "topic"}, FieldHours: {"学时", "hours"}, FieldChars: {"字数", "characters"}, FieldNoteChars: {"笔记字数", "characters of notes"},
+	FieldWeek: {"周次", "week"}, FieldTopic: {"内容", "topic"}, FieldHours: {"学时", "hours"}, FieldChars: {"字数", "characters"}, FieldNoteChars: {"笔记字数", "characters of notes"},
 	FieldAttendees: {"参加人员", "attendees"}, FieldAbsentees: {"缺席人员", "absentees"}, FieldHousehold: {"联系户", "household"},
 	FieldMode: {"走访方式", "mode"}, FieldProblem: {"问题", "problem"}, FieldStatus: {"解决情况", "result"}, FieldMeasure: {"措施", "measure"},
 	FieldDeadline: {"时限", "deadline"}, FieldDone: {"完成时间", "done on"}, FieldRaised: {"提出时间", "raised on"}, FieldRemark: {"备注", "remark"},

@@ -33,12 +33,16 @@ type body struct {
 	section  line           // the 组室 whose people stand below: a row of its own that holds nothing else
 	ymd      dayColumns     // columns of 年 and 日 beside 月
 	bare     map[int]bool   // date columns that hold bare days of the table's month
+	weekly   bool           // there is a column of weeks
+	monthCol int            // the column of months, in a table of several; 0: none
+	rowMonth sheets.Month   // of the row that is being read, from a column of months
 	says     string         // the type of amount that the cells below months name themselves
 	amounts  *field         // what the cells below days hold, if amounts
 	lo, hi   int            // the columns of the block that is being read
 	counted  int            // the last row that was counted as read
 	part     bool           // one of several stretches of the table that are read side by side
 	gone     []int          // rows that an answer left out
+	lines    []sheets.Span  // the periods that lines between the rows named, that of the table first
 	named    string         // the last name in the person column, for rows that leave it blank
 	pair     metricPair     // the amounts read of the person of the last named row, where rows say what they hold
 
@@ -68,6 +72,7 @@ func (b *body) readRows(blocks [][]column) {
 	b.assigned = all
 	b.findDayColumns(all)
 	b.findBareDays(all)
+	b.findMonthColumn(all)
 	b.sayUnused(all...)
 	b.above = nil
 	rows := b.sheet.Rows
@@ -212,7 +217,7 @@ func (b *body) takesPart(row *sheets.Row, fields []assignment, counts bool) bool
 	case grammar.IsCarried(text):
 		b.skip(row.Index, "footer")
 		return false
-	case grammar.IsAverage(text), grammar.IsTarget(text):
+	case grammar.IsAverage(text), grammar.IsTarget(text), grammar.IsHeadcount(text):
 		b.skip(row.Index, "total")
 		return false
 	case grammar.IsTotalWord(text):
@@ -241,7 +246,7 @@ func (b *body) isPlain(text string) bool {
 	plain, seen := b.plain[text]
 	if !seen {
 		_, legend := grammar.Legend(text)
-		plain = !legend && !grammar.IsCarried(text) && !grammar.IsAverage(text) && !grammar.IsTarget(text) && !grammar.IsTotalWord(text) &&
+		plain = !legend && !grammar.IsCarried(text) && !grammar.IsAverage(text) && !grammar.IsTarget(text) && !grammar.IsTotalWord(text) && !grammar.IsHeadcount(text) &&
 			!grammar.IsFooterWord(text) && !b.isTitle(text)
 		if b.plain == nil {
 			b.plain = map[string]bool{}
@@ -306,6 +311,7 @@ func (b *body) readRow(row *sheets.Row, fields []assignment, counts bool) {
 	b.readEntries(rec, row, fields)
 	b.ownMonth(rec)
 	b.ownDay(rec, row)
+	b.ownWeek(rec)
 	substance, identity, struck, whole := b.weigh(fields)
 	switch {
 	case substance == 0 && identity == 0:
@@ -327,7 +333,7 @@ func (b *body) readRow(row *sheets.Row, fields []assignment, counts bool) {
 		b.out.RowsRead++
 	}
 	rec.Struck = whole > 0 && struck == whole
-	if substance > 0 {
+	if rec.Bare = substance == 0; !rec.Bare {
 		b.nameless(rec)
 	}
 	b.tooLong(rec)
@@ -526,7 +532,7 @@ func (b *body) coveredMonths() []sheets.Month {
 				continue
 			}
 			m = month
-			if !b.ctx.named.IsZero() && !b.ctx.loose && !e.When.Span.Overlaps(b.ctx.named) {
+			if !b.ctx.named.IsZero() && !b.ctx.loose && !e.When.Span.Overlaps(b.ctx.named) && !slices.ContainsFunc(b.lines, e.When.Span.Overlaps) {
 				continue
 			}
 		}

@@ -19,6 +19,9 @@ const (
 	lacking     = 30 // the most that a kind can get that lacks a field which it needs
 )
 
+// sessionWeight is how loudly columns of days or months speak for a kind that is about sessions.
+const sessionWeight = 4
+
 // decidedQuality is that of a column whose field somebody decided by hand: it yields to none.
 const decidedQuality = 200
 
@@ -55,6 +58,7 @@ func (k *Kinds) classify(t *table, cols []column, ctx *context, wide periods) []
 	file := grammar.Fold(strings.TrimSuffix(path.Base(t.sheet.File), path.Ext(t.sheet.File)))
 	dir := grammar.Fold(path.Dir(t.sheet.File))
 	_, above := ctx.label(personLabels)
+	_, household := ctx.label(householdLabels)
 	out := make([]guess, 0, len(k.kinds))
 	for _, kind := range k.kinds {
 		g := guess{kind: kind}
@@ -80,7 +84,10 @@ func (k *Kinds) classify(t *table, cols []column, ctx *context, wide periods) []
 		if above {
 			found["person"] = true
 		}
-		if found["month"] {
+		if household && kind.byID[sheets.FieldHousehold] != nil {
+			found["household"] = true
+		}
+		if found["month"] || found["week"] {
 			found["date"] = true
 		}
 		for _, f := range kind.Not {
@@ -90,11 +97,20 @@ func (k *Kinds) classify(t *table, cols []column, ctx *context, wide periods) []
 		}
 		if wide.days >= 2 || wide.events >= 2 {
 			found["@marks"] = true
+			if kind.byMarks() {
+				have, all = have+sessionWeight, all+sessionWeight
+			}
 		}
-		if wide.is() {
+		if wide.is() && wide.parts == 0 && kind.meets() {
+			found["date"] = true // whoever came, the columns are the days
+			have, all = have+sessionWeight, all+sessionWeight
+		} else if wide.is() {
 			f := kind.wholeTable(ctx, t.sheet)
 			if f == nil {
 				f = kind.amountOfType(wide.says)
+			}
+			if f == nil {
+				f = kind.byID[wide.decided]
 			}
 			if f != nil && !found[f.ID.String()] {
 				found[f.ID.String()] = true
@@ -122,7 +138,7 @@ func (k *Kinds) classify(t *table, cols []column, ctx *context, wide periods) []
 				ok = ok || found[id]
 			}
 			if !ok {
-				g.missing = append(g.missing, strings.Join(list, "/"))
+				g.missing = append(g.missing, needed(list))
 			}
 		}
 		if len(g.missing) > 0 {
@@ -140,6 +156,9 @@ func (k *Kinds) classify(t *table, cols []column, ctx *context, wide periods) []
 	})
 	return contradicted(out)
 }
+
+// needed names a list of which one field must be there.
+func needed(list []string) string { return strings.Join(list, "/") }
 
 // loud is how many points of the title name a kind beyond doubt.
 const loud = 18
@@ -277,6 +296,11 @@ func (k *Kinds) special(kind *kind, c *column) string {
 		}
 		return "", 0
 	})
+	if named == "target" {
+		if f, _ := kind.match(c); f != nil && f.Type == typeDeadline {
+			return "" // 计划完成时限 is the day until which, and no amount that was set
+		}
+	}
 	if named == "" && len(c.levels) > 1 && containsAny(text, k.common.OtherTime) {
 		return "other-time"
 	}
@@ -385,6 +409,9 @@ func (kind *kind) findMatch(text, inner string) (*field, int) {
 	}
 	var best *field
 	quality := 0
+	if strings.Contains(text, ":") {
+		return nil, 0 // 说明:3月份 is a note and no compound
+	}
 	means := kind.of.means[text]
 	notDone := containsAny(text, kind.of.common.NotDone)
 	for _, f := range kind.Fields {

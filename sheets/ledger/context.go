@@ -37,12 +37,13 @@ type labelled struct {
 // labels that carry something a record may need. Others (填表人, 填表时间 …) are known so that they end a value, and
 // are not used: 填表时间 is never a study date (domain.md C).
 var (
-	personLabels = []string{"姓名", "学习人", "干部姓名", "党员姓名", "学习人员", "学员", "学员姓名", "本人姓名", "登记人", "走访人", "走访干部", "帮扶干部", "帮扶责任人", "联系干部"}
-	groupLabels  = []string{"组室", "科室", "部门", "所在组室", "所在科室", "党小组", "股室", "所属科室"}
-	periodLabels = []string{"月份", "统计期间", "学习月份", "统计时间", "统计月份", "期间", "所属月份", "年度", "所属期"}
-	officeLabels = []string{"填报单位", "单位", "单位名称", "编制单位", "填报科室", "填报部门", "制表单位", "填表单位"}
-	otherLabels  = []string{"填表人", "填报人", "审核人", "负责人", "填表时间", "填报时间", "填表日期", "填报日期", "制表人", "电话", "联系电话", "职务", "时间", "日期", "制表时间", "年月日"}
-	allLabels    = concat(personLabels, groupLabels, periodLabels, officeLabels, otherLabels)
+	personLabels    = []string{"姓名", "学习人", "干部姓名", "党员姓名", "学习人员", "学员", "学员姓名", "本人姓名", "登记人", "走访人", "走访干部", "帮扶干部", "帮扶责任人", "联系干部", "帮扶人", "走访人员", "结对干部", "帮扶联系人", "包户干部"}
+	householdLabels = []string{"户主", "户主姓名", "联系户", "帮扶户", "结对户", "走访对象", "帮扶对象", "贫困户", "脱贫户", "农户姓名", "帮扶对象姓名", "结对帮扶户", "走访户"}
+	groupLabels     = []string{"组室", "科室", "部门", "所在组室", "所在科室", "党小组", "股室", "所属科室"}
+	periodLabels    = []string{"月份", "统计期间", "学习月份", "统计时间", "统计月份", "期间", "所属月份", "年度", "所属期"}
+	officeLabels    = []string{"填报单位", "单位", "单位名称", "编制单位", "填报科室", "填报部门", "制表单位", "填表单位"}
+	otherLabels     = []string{"填表人", "填报人", "审核人", "负责人", "填表时间", "填报时间", "填表日期", "填报日期", "制表人", "电话", "联系电话", "职务", "时间", "日期", "制表时间", "年月日"}
+	allLabels       = concat(personLabels, householdLabels, groupLabels, periodLabels, officeLabels, otherLabels)
 )
 
 func concat(lists ...[]string) []string {
@@ -92,7 +93,7 @@ func (ctx *context) inherit(up *context, all bool) {
 	ctx.units.merge(up.units)
 	keep := [][]string{periodLabels, officeLabels}
 	if all {
-		keep = append(keep, personLabels, groupLabels)
+		keep = append(keep, personLabels, householdLabels, groupLabels)
 	}
 	for _, names := range keep {
 		if _, own := ctx.label(names); own {
@@ -256,7 +257,7 @@ func (ctx *context) setPeriod(s *sheets.Sheet, o Options) {
 	}
 	ctx.period = title
 	sheet := grammar.PeriodIn(s.Name)
-	if m, ok := grammar.MonthSheet(s.Name); ok && sheet.Month == 0 {
+	if m, ok := grammar.MonthSheet(s.Name); ok && sheet.Month == 0 && !o.numbered {
 		// Of sheets for people, 1 and 2 number the people where the title names the month.
 		_, person := ctx.label(personLabels)
 		if person = person || nameInTitle(s, ctx.title.text) != ""; !person || title.Month == 0 {

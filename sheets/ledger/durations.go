@@ -16,6 +16,10 @@ func (r *reader) durationsByValues(t *table, blocks [][]column) {
 		var found []*column
 		for i := range cols {
 			c := &cols[i]
+			if c.decided == "" && strings.HasSuffix(c.leaf(), "时间") && slices.Contains(r.kinds.means[c.leaf()], sheets.FieldHours) && !r.kinds.hasDate(cols) && b.share(c.col, isDayText) >= 0.6 {
+				c.decided = sheets.FieldDate.String() // 实际学习时间, and a day below it
+				continue
+			}
 			if c.decided == "" && strings.HasSuffix(c.leaf(), "时间") && b.share(c.col, isLengthOfTime) >= 0.6 && !r.kinds.namesHours(c.leaf()) {
 				found = append(found, c)
 			}
@@ -31,6 +35,13 @@ func (r *reader) durationsByValues(t *table, blocks [][]column) {
 			has = true
 		}
 	}
+}
+
+// hasDate reports whether some column is headed by a word for the day of what happened.
+func (k *Kinds) hasDate(cols []column) bool {
+	return slices.ContainsFunc(cols, func(c column) bool {
+		return slices.Contains(k.means[c.leaf()], sheets.FieldDate) && !containsAny(c.key(), k.common.Target)
+	})
 }
 
 // namesHours reports whether a header text names hours in some kind.

@@ -12,6 +12,7 @@ import (
 func (b *body) readEntries(rec *sheets.Record, row *sheets.Row, fields []assignment) {
 	rec.Entries = b.entries.take(len(fields) + 2)
 	var others []sheets.Entry // second quantities: 5学时1万字
+	b.rowMonth = b.monthOf(row)
 	for i := range fields {
 		a := &fields[i]
 		if !a.isRead() {
@@ -41,6 +42,11 @@ func (b *body) addAbove(rec *sheets.Record) {
 		r.People, _ = grammar.People(l.text)
 		rec.Entries = append(rec.Entries, sheets.NewEntry(sheets.FieldPerson, l.cell, &r))
 	}
+	if l, ok := b.ctx.labelIn(householdLabels, b.lo, b.hi); ok && b.kind.byID[sheets.FieldHousehold] != nil && rec.Get(sheets.FieldHousehold) == nil {
+		r := sheets.Reading{State: sheets.Present, Text: grammar.Clean(l.text)}
+		r.People.Names, _ = grammar.Households(l.text)
+		rec.Entries = append(rec.Entries, sheets.NewEntry(sheets.FieldHousehold, l.cell, &r))
+	}
 	if l, ok := b.ctx.labelIn(groupLabels, b.lo, b.hi); ok && b.kind.byID[sheets.FieldGroup] != nil && rec.Get(sheets.FieldGroup) == nil {
 		rec.Entries = append(rec.Entries, groupAbove(l.cell, strings.ReplaceAll(grammar.Clean(l.text), " ", "")))
 	} else if b.section.text != "" && b.kind.byID[sheets.FieldGroup] != nil && rec.Get(sheets.FieldGroup) == nil {
@@ -68,6 +74,10 @@ func (b *body) readEntry(row *sheets.Row, a *assignment, g glance, e *sheets.Ent
 	at := sheets.Cell{Row: row.Index, Col: a.col}
 	anchor := at
 	v := g.v
+	if a.options != nil {
+		_, at = a.ticked(b.sheet, row)
+		anchor = at
+	}
 	merge, merged, shared := sheets.Range{}, false, false
 	if g.blank && len(b.sheet.Merges) > 0 {
 		if merge, merged = b.sheet.MergeAt(at); merged && merge.From != at {
@@ -99,6 +109,13 @@ func (b *body) readEntry(row *sheets.Row, a *assignment, g glance, e *sheets.Ent
 			}
 		}
 		return nil
+	}
+	if a.field.ID == sheets.FieldDate && !b.rowMonth.IsZero() && v.Kind == sheets.Text {
+		if n, ok := bareInt(v); ok && !dayOf(b.rowMonth, n).IsZero() && !isPlainNumber(v.Text) {
+			e.Reading = &sheets.Reading{State: sheets.Present, Text: grammar.Clean(v.Text), When: sheets.When{Span: dayOf(b.rowMonth, n), Filled: true}}
+			b.remember(a.col, e)
+			return nil
+		}
 	}
 	if g.kept == nil && v.Kind == sheets.Text && a.field.Fill && len(v.Text) <= dittoBytes && grammar.SameAsAbove(v.Text) {
 		if up := b.lastIn(a.col); up != nil {

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode"
 
 	"ledgercheck/sheets"
 	"ledgercheck/sheets/ledger/grammar"
@@ -128,8 +129,8 @@ func countSigns(t *table, col int) (signs int, only bool) {
 			if len(text) > 12 || v.Kind != sheets.Text {
 				return signs, false
 			}
-			if sign, d := grammar.Mark(v.Text, nil); !d.IsZero() && len([]rune(text)) > 1 || sign.Class == grammar.UnknownSign && len([]rune(text)) > 1 {
-				return signs, false
+			if sign, d := grammar.Mark(v.Text, nil); !d.IsZero() && len([]rune(text)) > 1 || sign.Class == grammar.UnknownSign && (len([]rune(text)) > 1 || unicode.Is(unicode.Han, []rune(text)[0])) {
+				return signs, false // 五 below 星期, 略 below 摘要
 			}
 		}
 		signs++
@@ -141,7 +142,7 @@ func countSigns(t *table, col int) (signs int, only bool) {
 func isSumRow(row *sheets.Row) bool {
 	for _, v := range row.Cells() {
 		if v.Kind == sheets.Text {
-			return grammar.IsTotalWord(v.Text)
+			return grammar.IsTotalWord(v.Text) || grammar.IsHeadcount(v.Text)
 		}
 	}
 	return false

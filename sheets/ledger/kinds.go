@@ -220,8 +220,10 @@ func (file *kindFile) build(shared map[sheets.Field]*field) (*kind, error) {
 		}
 		add(*s)
 	}
-	if month := shared[sheets.FieldMonth]; month != nil && k.byID[sheets.FieldDate] != nil && k.byID[sheets.FieldMonth] == nil {
-		add(*month)
+	for _, id := range []sheets.Field{sheets.FieldMonth, sheets.FieldWeek} {
+		if f := shared[id]; f != nil && k.byID[sheets.FieldDate] != nil && k.byID[id] == nil {
+			add(*f)
+		}
 	}
 	for _, f := range k.Fields {
 		if !knownTypes[f.Type] {

@@ -87,7 +87,11 @@ func (b *body) monthSection(p grammar.Named) {
 	if year == 0 {
 		return
 	}
+	if len(b.lines) == 0 && !b.ctx.named.IsZero() {
+		b.lines = append(b.lines, b.ctx.named)
+	}
 	b.ctx.setMonth(sheets.Month{Year: year, Month: p.Month})
+	b.lines = append(b.lines, b.ctx.named)
 	b.newPart()
 	b.forget()
 }

@@ -13,13 +13,16 @@ type glance struct {
 func (b *body) look(row *sheets.Row, fields []assignment) {
 	b.line = b.line[:0]
 	for i := range fields {
-		b.line = append(b.line, glanceAt(row, &fields[i]))
+		b.line = append(b.line, b.glanceAt(row, &fields[i]))
 	}
 }
 
 // glanceAt looks at one cell of a row.
-func glanceAt(row *sheets.Row, a *assignment) glance {
+func (b *body) glanceAt(row *sheets.Row, a *assignment) glance {
 	g := glance{v: row.Content(a.col)}
+	if a.options != nil {
+		g.v, _ = a.ticked(b.sheet, row)
+	}
 	if g.blank = g.v.IsBlank(); !g.blank && a.isRead() {
 		g.kept = a.known.get(g.v)
 	}

@@ -345,7 +345,7 @@ study rows 2021-04
 		},
 		want: `unrecognised rows
 `,
-		codes: "unrecognised-sheet.lacks@A2",
+		codes: "ambiguous-column.months@B2 unrecognised-sheet.lacks@A2",
 	},
 	{
 		name: "contacts of households, month by month", sheet: "走访",
@@ -744,9 +744,128 @@ study rows 2021-04
 		},
 		merges: []string{"A2:A3", "B2:D2", "E2:E3"},
 		want: `study rows 2021-03
-4 [2021-03] person@A4=张三 hours@B4=? chars@E4=10000
+4 [2021-03] person@A4=张三 hours@B4=2
+4 [2021-03] person@A4=张三 hours@C4=3
+4 [2021-03] person@A4=张三 chars@E4=10000
 `,
-		codes: "ambiguous-column.rivals@C3",
+	},
+	{
+		name: "parts that do not make up their sum", sheet: "3月",
+		rows: [][]string{
+			{"2021年3月干部学习台账"},
+			{"姓名", "学时", "", "", "字数"},
+			{"", "集中", "自学", "合计", ""},
+			{"张三", "2", "3", "6", "10000"},
+		},
+		merges: []string{"A2:A3", "B2:D2", "E2:E3"},
+		want: `study rows 2021-03
+4 [2021-03] person@A4=张三 hours@B4=2
+4 [2021-03] person@A4=张三 hours@C4=3
+4 [2021-03] person@A4=张三 chars@E4=10000
+`,
+		codes: "total-mismatch@D4",
+	},
+	{
+		name: "bare days beside a month", sheet: "台账",
+		rows: [][]string{
+			{"2021年干部学习台账"},
+			{"月份", "姓名", "学习时间", "学时", "字数"},
+			{"3月", "张三", "6日", "5", "10000"},
+			{"4月", "张三", "6日", "4", "9000"},
+		},
+		want: `study rows 2021-03 2021-04
+3 [2021-03] month@A3=2021-03-01 person@B3=张三 date@C3=2021-03-06 hours@D3=5 chars@E3=10000
+4 [2021-04] month@A4=2021-04-01 person@B4=张三 date@C4=2021-04-06 hours@D4=4 chars@E4=9000
+`,
+	},
+	{
+		name: "day and way below a month", sheet: "走访",
+		rows: [][]string{
+			{"2021年走访台账"},
+			{"帮扶干部", "联系户", "1月", "2月"},
+			{"张三", "龙某甲", "6日入户", "2.8（电话）"},
+		},
+		want: `visit crosstab 2021-01 2021-02
+3 [2021-01] person@A3=张三 household@B3=龙某甲 date@C3=2021-01-06 mode@C3=6日入户
+3 [2021-02] person@A3=张三 household@B3=龙某甲 date@D3=2021-02-08 mode@D3=2.8（电话）
+`,
+	},
+	{
+		name: "states to tick", sheet: "台账",
+		rows: [][]string{
+			{"2021年办实事台账"},
+			{"户主", "问题", "办理情况", "", "办结日期"},
+			{"", "", "已解决", "未解决", ""},
+			{"龙某甲", "饮水", "√", "", "2021.3.5"},
+			{"龙某乙", "修路", "", "√", ""},
+			{"龙某丙", "看病", "√", "√", ""},
+		},
+		merges: []string{"A2:A3", "B2:B3", "C2:D2", "E2:E3"},
+		want: `problem rows 2021-03
+4 household@A4=龙某甲 problem@B4=饮水 status@C4=已解决 done@E4=2021-03-05
+5 household@A5=龙某乙 problem@B5=修路 status@D5=未解决
+6 household@A6=龙某丙 problem@B6=看病 status@C6=已解决、未解决
+`,
+		codes: "unknown-status.mixed@C6",
+	},
+	{
+		name: "first and second talk across, one not held, one with nobody", sheet: "2021",
+		rows: [][]string{
+			{"2021年谈心谈话登记表"},
+			{"谈话对象", "第一次谈话", "", "第二次谈话", ""},
+			{"", "谈话时间", "谈话人", "谈话时间", "谈话人"},
+			{"张三", "2021.3.5", "甲某某", "2021.9.6", "甲某某"},
+			{"李四", "2021.3.8", "甲某某", "", ""},
+			{"王五", "", "", "", ""},
+		},
+		merges: []string{"A2:A3", "B2:C2", "D2:E2"},
+		want: `talk rows 2021-03 2021-09
+4 counterpart@A4=张三 date@B4=2021-03-05 talker@C4=甲某某
+4 counterpart@A4=张三 date@D4=2021-09-06 talker@E4=甲某某
+5 counterpart@A5=李四 date@B5=2021-03-08 talker@C5=甲某某
+6 counterpart@A6=王五
+`,
+	},
+	{
+		name: "weeks by number under a year", sheet: "讲坛",
+		rows: [][]string{
+			{"2022年组工讲坛课程安排"},
+			{"周次", "主讲人", "题目", "得分"},
+			{"第1周", "张三", "甲题", "90"},
+			{"8", "李四", "乙题", "91"},
+		},
+		want: `lecture rows 2022-01 2022-02
+3 week@A3=第1周 speaker@B3=张三 topic@C3=甲题 score@D3=90 date@A3=2022-01-03
+4 week@A4=8 speaker@B4=李四 topic@C4=乙题 score@D4=91 date@A4=2022-02-21
+`,
+	},
+	{
+		name: "a form that somebody filled in", sheet: "1",
+		rows: [][]string{
+			{"谈心谈话记录表"},
+			{"谈话人", "甲某某", "谈话对象", "李四"},
+			{"谈话时间", "2021年3月5日", "谈话地点", "会议室"},
+			{"谈话内容", "略"},
+		},
+		merges: []string{"A1:D1", "B4:D4"},
+		want: `talk rows 2021-03
+3 talker@B2=甲某某 counterpart@D2=李四 date@B3=2021-03-05 place@D3=会议室
+`,
+	},
+	{
+		name: "who signed for one meeting", sheet: "签到",
+		rows: [][]string{
+			{"理论学习中心组集体学习签到表"},
+			{"会议时间：2021年3月5日"},
+			{"序号", "姓名", "签名"},
+			{"1", "张三", "张三"},
+			{"2", "李四", "请假"},
+		},
+		merges: []string{"A1:C1", "A2:C2"},
+		want: `meeting rows 2021-03
+4 [2021-03] date@A2=2021-03-05 topic@A1=理论学习中心组集体学习签到表 present@B4=1
+- 5 padding
+`,
 	},
 	{
 		name: "who was absent has not learned", sheet: "3月",

@@ -1,6 +1,8 @@
 package ledger
 
 import (
+	"maps"
+	"regexp"
 	"strings"
 
 	"ledgercheck/sheets"
@@ -16,7 +18,58 @@ func (k *Kinds) wideColumns(s *sheets.Sheet, cols []column, ctx *context) period
 	if p.at == nil {
 		k.partColumns(cols, ctx, &p)
 	}
+	if p.at == nil {
+		k.timesColumns(cols, &p)
+	}
 	return p
+}
+
+// nthTime is the beginning of a header that numbers what happened: 第一次谈话, 第2次走访时间.
+var nthTime = regexp.MustCompile(`^第([一二三四五六七八九十]|\d{1,2})次`)
+
+// timesColumns finds the columns that tell of the first, the second … time of something: 第一次谈话 over 时间 and 谈话人, then 第二次
+// 谈话 over the same; or 第一次谈话时间, 第二次谈话时间. Each time is a record of its own.
+func (k *Kinds) timesColumns(cols []column, p *periods) {
+	at := map[int]when{}
+	first := map[string]sheets.Cell{} // of each time, the header cell that stands for it
+	words := map[string]map[string]int{}
+	for i := range cols {
+		c := &cols[i]
+		for n, l := range c.levels {
+			nth := nthTime.FindString(l.text)
+			if nth == "" {
+				continue
+			}
+			rest := column{col: c.col, unit: c.unit, levels: c.levels[n+1:]}
+			if len(rest.levels) == 0 {
+				tail := strings.TrimPrefix(l.text, nth)
+				rest.levels = []level{{cell: l.cell, content: l.content, text: tail, inner: l.inner}}
+			}
+			if !k.vocab[rest.leaf()] && !k.isCompound(rest.leaf()) {
+				break
+			}
+			if first[nth] == (sheets.Cell{}) {
+				first[nth] = l.cell
+			}
+			if words[rest.key()] == nil {
+				words[rest.key()] = map[string]int{}
+			}
+			words[rest.key()][nth]++
+			at[c.col] = when{part: first[nth], rest: rest}
+			break
+		}
+	}
+	if len(first) < 2 {
+		return
+	}
+	for _, times := range words {
+		for _, n := range times {
+			if n > 1 {
+				return // the same word twice under one time
+			}
+		}
+	}
+	p.at, p.parts, p.times = at, len(first), true
 }
 
 // partColumns finds the columns that part what a row stands for: the weeks of the table's month, or 学时 and 字数 under 集中学习
@@ -41,13 +94,22 @@ func (k *Kinds) partColumns(cols []column, ctx *context, p *periods) {
 	if len(heads) < 2 {
 		return
 	}
+	whole := map[int]when{}
 	for i := range cols {
 		c := &cols[i]
 		if _, part := at[c.col]; part || containsAny(c.key(), k.common.Total) || containsAny(c.key(), k.common.Target) || containsAny(c.key(), k.common.Derived) || containsAny(c.key(), k.common.NotDone) {
 			continue
 		}
-		if k.isAmountWord(c.leaf()) || c.decided != "" && c.decided != "-" {
-			return // the amount has a column of its own; the parts only explain it
+		if c.decided != "" && c.decided != "-" {
+			return
+		}
+		if k.isAmountWord(c.leaf()) {
+			for of := range amounts {
+				if of == "" || k.sameAmount(of, c.leaf()) {
+					return // the amount has a column of its own; the parts only explain it
+				}
+			}
+			whole[c.col] = when{month: ctx.month, part: c.levels[len(c.levels)-1].cell, rest: *c}
 		}
 	}
 	for _, n := range amounts {
@@ -55,7 +117,18 @@ func (k *Kinds) partColumns(cols []column, ctx *context, p *periods) {
 			return // 笔记-字数, 阅读-学时: two things and no parts
 		}
 	}
+	maps.Copy(at, whole) // 字数 that has no parts, beside 学时 that has
 	p.at, p.parts = at, len(heads)
+}
+
+// sameAmount reports whether two header texts name amounts of one type, hours or characters, in some kind.
+func (k *Kinds) sameAmount(a, b string) bool {
+	for _, kind := range k.kinds {
+		if f, g := kind.amountNamed(a), kind.amountNamed(b); f != nil && g != nil && f.Type == g.Type {
+			return true
+		}
+	}
+	return false
 }
 
 // partOfMonth reads a header that names a part of a month: 第一周, 第2次, 上旬, 下半月. tail is what it says beside it.
@@ -107,7 +180,14 @@ func (k *Kinds) weekColumn(c *column, ctx *context) (when, bool) {
 func (k *Kinds) formColumn(c *column, ctx *context) (when, bool) {
 	w := when{month: ctx.month, rest: column{col: c.col, unit: c.unit}}
 	n := len(c.levels)
-	if n < 2 || c.decided != "" || !k.isAmountWord(c.leaf()) {
+	if n < 2 || c.decided != "" {
+		return w, false
+	}
+	amount, way := c.levels[n-1], c.levels[n-2]
+	if !k.isAmountWord(amount.text) {
+		amount, way = way, amount // 学时-集中学习
+	}
+	if !k.isAmountWord(amount.text) {
 		return w, false
 	}
 	key := c.key()
@@ -116,10 +196,9 @@ func (k *Kinds) formColumn(c *column, ctx *context) (when, bool) {
 			return w, false
 		}
 	}
-	upper := c.levels[n-2]
-	if !containsAny(upper.text, k.common.Parts) || grammar.IsTotalWord(upper.text) {
+	if !containsAny(way.text, k.common.Parts) || grammar.IsTotalWord(way.text) {
 		return w, false
 	}
-	w.part, w.rest.levels = upper.cell, c.levels[n-1:]
+	w.part, w.rest.levels = way.cell, []level{amount}
 	return w, true
 }

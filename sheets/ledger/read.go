@@ -20,6 +20,7 @@ type Options struct {
 	Hours     sheets.Conversion // days that it knows are read; zero: none are
 	People    bool              // the workbook's sheets are named after people (see NamedAfterPeople)
 	Numbers   *sheets.Numbers   // numbers the readings of the run; may be nil
+	numbered  bool              // a sheet called 3 is the third page of something, and not March
 	acts      []*rowAct         // what was answered to whole records (see ReadAnswered)
 }
 
@@ -32,6 +33,8 @@ func (k *Kinds) Read(s *sheets.Sheet, sha256 string, o Options) ([]*sheets.Ledge
 	if r.recognisedNone() {
 		if t := r.kinds.readTurned(s, sha256, o); t != nil {
 			r = t
+		} else if f := r.kinds.readForm(s, sha256, o); f != nil {
+			r = f
 		}
 	}
 	return r.ledgers, r.findings
@@ -107,11 +110,14 @@ func (r *reader) readTable(t *table) {
 	ctx := readContext(t, r.up, r.options)
 	r.up = &ctx
 	decided := r.options.Mapping.apply(t.cols)
+	r.optionColumns(t, t.cols)
 	blocks := splitBlocks(t.cols)
 	r.durationsByValues(t, blocks)
 	wide := k.wideColumns(r.sheet, blocks[0], &ctx)
+	wide.spread(blocks[0])
 	k.eventColumns(t, blocks[0], &ctx, &wide)
 	wide.says = k.cellsSay(t, wide)
+	r.nameCorner(t, blocks[0], wide)
 	if c := k.metricColumn(t, blocks[0], wide); c != nil && len(blocks) == 1 {
 		ctx.metric, c.decided = c.col, "-"
 	}
@@ -158,12 +164,19 @@ func (r *reader) readTable(t *table) {
 		}
 		return
 	}
+	var in *signIn
+	if !forced && (best.score < threshold || len(best.missing) > 0) {
+		if in = r.signInOf(t, guesses, &ctx); in != nil {
+			best, forced = guess{kind: in.kind, score: threshold}, true
+		}
+	}
 	if !forced && (best.score < threshold || len(best.missing) > 0) {
 		variant := ""
 		if len(best.missing) > 0 && best.head+best.title >= threshold {
 			variant = "lacks"
 		}
 		r.askClosest(t, guesses)
+		r.askMonths(t, &best, blocks[0], wide)
 		r.unrecognised(head, variant, k.Name(best.kind.ID).Zh, &best)
 		return
 	}
@@ -190,6 +203,8 @@ func (r *reader) readTable(t *table) {
 	}
 	b := &body{reader: r, table: t, ctx: &ctx, kind: best.kind, ledger: l, out: l}
 	switch {
+	case in != nil:
+		b.readSignIn(in)
 	case wide.is(), wide.events >= 2 && best.kind.byMarks():
 		b.readWide(blocks[0], wide)
 	case len(blocks) > 1:

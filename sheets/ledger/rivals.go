@@ -1,6 +1,8 @@
 package ledger
 
 import (
+	"strings"
+
 	"ledgercheck/sheets"
 	"ledgercheck/sheets/ledger/grammar"
 )
@@ -15,7 +17,7 @@ func (b *body) reportRivals(fields []assignment, rivals []rival) {
 		if taken(fields, v.col) || b.share(v.col, func(s string) bool { return s != "" }) == 0 {
 			continue
 		}
-		if v.field.Type == typeHours && b.sayTheSame(fields, v) {
+		if v.field.Type == typeHours && b.sayTheSame(fields, v) || v.field.Type == typeDate && beginsAndEnds(columnAt(fields, v.won), columnAt(fields, v.col)) {
 			continue
 		}
 		b.find(sheets.AmbiguousColumn, "rivals", sheets.Warning, sheets.Cell{Row: b.table.last, Col: v.col},
@@ -37,13 +39,15 @@ func (b *body) reportRivals(fields []assignment, rivals []rival) {
 }
 
 // sayTheSame reports whether two columns of hours hold the same in every row, one of them in minutes and the other as 学时, so that
-// it does not matter which counts. What the office itself has converted is what is used.
+// it does not matter which counts; or the second is what the office, or a platform, has credited for the minutes of the
+// first (获得学时 beside 学习时长). What they themselves have converted is what is used.
 func (b *body) sayTheSame(fields []assignment, v rival) bool {
 	won, lost := columnAt(fields, v.won), columnAt(fields, v.col)
 	if won == nil || lost == nil {
 		return false
 	}
 	same := 0
+	credited := isDuration(won) && !isDuration(lost) && (strings.Contains(lost.leaf(), "学时") || strings.Contains(lost.leaf(), "课时"))
 	for i := range b.sheet.Rows {
 		row := &b.sheet.Rows[i]
 		if row.Index <= b.table.last || row.Index > b.table.end || b.table.repeat[row.Index] || isSumRow(row) {
@@ -55,12 +59,12 @@ func (b *body) sayTheSame(fields []assignment, v rival) bool {
 		}
 		c := b.options.Hours
 		p, q := x.Q.Hours(c), y.Q.Hours(c)
-		if x.State != sheets.Present || y.State != sheets.Present || p.How != sheets.Sure || q.How != sheets.Sure || p.Minutes || q.Minutes || p.Amount != q.Amount {
+		if x.State != sheets.Present || y.State != sheets.Present || p.How != sheets.Sure || q.How != sheets.Sure || p.Minutes || q.Minutes || p.Amount != q.Amount && !(credited && credits(q.Amount, p.Amount)) {
 			return false
 		}
 		same++
 	}
-	if same > 0 && (won.unit == "分钟" || won.unit == "分" || won.unit == "小时") {
+	if same > 0 && isDuration(won) {
 		lost.field, lost.quality = won.field, won.quality
 		won.field, won.quality = nil, 0
 		for i := range b.ledger.Columns {
@@ -70,6 +74,23 @@ func (b *body) sayTheSame(fields []assignment, v rival) bool {
 		}
 	}
 	return same > 0
+}
+
+// beginsAndEnds reports whether two columns of dates are when something began and when it ended: 开始时间, 结束时间. It began on the
+// day that counts.
+func beginsAndEnds(won, lost *assignment) bool {
+	return won != nil && lost != nil && containsAny(won.leaf(), []string{"开始", "起始"}) && containsAny(lost.leaf(), []string{"结束", "完成", "截止", "终止"})
+}
+
+// credits reports whether so many 学时 can have been credited for a time: 30 to 60 minutes each and what a clock adds, or none at
+// all for what was broken off.
+func credits(hours, time sheets.Amount) bool {
+	return hours == 0 || 2*time >= hours && 10*time <= 11*hours
+}
+
+// isDuration reports whether a column's unit is one of time, so that its numbers are converted.
+func isDuration(a *assignment) bool {
+	return a.unit == "分钟" || a.unit == "分" || a.unit == "小时"
 }
 
 func (b *body) hoursIn(row *sheets.Row, a *assignment) grammar.AmountReading {

@@ -30,6 +30,8 @@ type column struct {
 	pair   [2]string // the units of two amounts that it names for one cell: 学时/字数
 	// decided is the field that somebody gave the column by hand, "-" for none; empty: nobody did.
 	decided string
+	// options are the columns to tick that stand for this one, with what each says; nil: the column speaks for itself.
+	options []option
 	// guessed says that the field is told by the values only: names under a header that no list has.
 	guessed bool
 }
@@ -93,19 +95,30 @@ func containsAny(s string, words []string) bool {
 	return false
 }
 
-// headHits says how many cells of a row are header words or periods, of how many that are not blank. Labels that end
-// in a colon ("姓名：") and cells that cover most of the row (titles) are none.
-func (k *Kinds) headHits(s *sheets.Sheet, row *sheets.Row) (words, periods, filled, people, numbers int) {
+// hits says of a row that may be a header what its cells are.
+type hits struct {
+	filled    int // cells that are not blank
+	words     int // header words; labels that end in a colon ("姓名：") and cells that cover most of the row (titles) are none
+	people    int // those of them that name people or households
+	groups    int // those of them that name parts of the office
+	periods   int // months, days, parts of a month
+	numbers   int
+	compounds int // texts that no list has and that end in a header word: 自学人员, 议题序号
+	names     int // texts that can be somebody's name
+}
+
+// headHits counts the cells of a row by what a header may make of them.
+func (k *Kinds) headHits(s *sheets.Sheet, row *sheets.Row) (h hits) {
 	for _, v := range row.Cells() {
 		if v.IsBlank() {
 			continue
 		}
-		filled++
+		h.filled++
 		if v.Kind == sheets.Number {
 			if isDayHeader(s, v) {
-				periods++
+				h.periods++
 			} else {
-				numbers++
+				h.numbers++
 			}
 			continue
 		}
@@ -119,15 +132,21 @@ func (k *Kinds) headHits(s *sheets.Sheet, row *sheets.Row) (words, periods, fill
 		text, _, inner := headText(v.Text)
 		switch {
 		case k.isHeadWord(text) || inner != "" && k.isHeadWord(text+inner):
-			words++
+			h.words++
 			if k.isPerson(text) {
-				people++
+				h.people++
+			} else if k.isGroup(text) {
+				h.groups++
 			}
 		case isPeriodHeader(weekText(text, inner)) || isPartHeader(text) || bareYear(s, level{text: text, content: v}) != 0:
-			periods++
+			h.periods++
+		case k.isCompound(text):
+			h.compounds++
+		case grammar.IsName(v.Text):
+			h.names++
 		}
 	}
-	return words, periods, filled, people, numbers
+	return h
 }
 
 // isPerson reports whether a header word names people or households in some kind.
@@ -144,27 +163,76 @@ func (k *Kinds) isPerson(text string) bool {
 
 // isHeader reports whether a row can be the header of a table.
 func (k *Kinds) isHeader(s *sheets.Sheet, row *sheets.Row) (score int, ok bool) {
-	words, periods, filled, people, numbers := k.headHits(s, row)
+	h := k.headHits(s, row)
+	whose := h.people > 0 || h.groups > 0
 	switch {
 	case k.isLabelRow(row):
 		return 0, false
-	case words >= 2 && 2*(words+periods) >= filled && (numbers == 0 || words > filled-2):
-		return words + periods, true
-	case people > 0 && periods >= 2 && words+periods >= filled-1:
-		return words + periods, true
-	case people > 0 && filled >= 2 && k.spansDays(s, row):
-		return words + 1, true
-	case people > 0 && words+numbers == filled && numbers >= 3 && bareDays(row):
-		return filled, true
-	case people > 0 && filled >= 3 && numbers == 0 && k.signsBelow(s, row):
-		return words + 1, true
-	case people > 0 && words >= 2 && filled >= 4 && k.startsAsHeader(s, row):
+	case h.words >= 2 && 2*(h.words+h.periods) >= h.filled && (h.numbers == 0 || h.words > h.filled-2):
+		return h.words + h.periods, true
+	case h.words >= 2 && h.numbers == 0 && 2*(h.words+h.periods+h.compounds) > h.filled && k.allTexts(row):
+		return h.words + h.periods, true
+	case h.words >= 2 && h.names >= 3 && h.words+h.names+h.compounds == h.filled && k.signsUnder(s, row):
+		return h.words, true
+	case whose && h.periods >= 2 && h.words+h.periods >= h.filled-1:
+		return h.words + h.periods, true
+	case h.people > 0 && h.filled >= 2 && k.spansDays(s, row):
+		return h.words + 1, true
+	case h.people > 0 && h.words+h.numbers == h.filled && h.numbers >= 3 && bareDays(row):
+		return h.filled, true
+	case h.people > 0 && h.filled >= 3 && h.numbers == 0 && k.signsBelow(s, row):
+		return h.words + 1, true
+	case h.people > 0 && h.words >= 2 && h.filled >= 4 && k.startsAsHeader(s, row):
 		// 序号 姓名 组室, then the names of activities that no list has.
-		return words, true
-	case people > 0 && filled >= 3 && k.headsSigns(s, row):
-		return words + periods, true
+		return h.words, true
+	case h.people > 0 && h.filled >= 3 && k.headsSigns(s, row):
+		return h.words + h.periods, true
+	case h.words > 0 && h.filled >= 3 && k.cornerOfSigns(s, row):
+		return h.words + h.periods, true
 	}
 	return 0, false
+}
+
+// isGroup reports whether a header word names parts of the office in some kind.
+func (k *Kinds) isGroup(text string) bool {
+	for _, kind := range k.kinds {
+		for _, f := range kind.Fields {
+			if f.Type == typeGroup && f.exact[text] > 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isCompound reports whether a short text ends in a header word: 自学人员, 议题序号.
+func (k *Kinds) isCompound(text string) bool {
+	runes := []rune(text)
+	if len(runes) < 3 || len(runes) > 10 {
+		return false
+	}
+	for i := 1; i <= len(runes)-2; i++ {
+		if k.vocab[string(runes[i:])] {
+			return true
+		}
+	}
+	return false
+}
+
+// allTexts reports whether all cells of a row are short texts, no two alike.
+func (k *Kinds) allTexts(row *sheets.Row) bool {
+	seen := map[string]bool{}
+	for _, v := range row.Cells() {
+		if v.IsBlank() {
+			continue
+		}
+		text := grammar.Fold(v.Text)
+		if v.Kind != sheets.Text || len([]rune(text)) > 16 || seen[text] {
+			return false
+		}
+		seen[text] = true
+	}
+	return true
 }
 
 // signsBelow reports whether the next row holds somebody's name under a header of names and nothing but attendance signs beside
@@ -437,14 +505,14 @@ func (k *Kinds) isLowerLevel(t *table, s *sheets.Sheet, row *sheets.Row) bool {
 		}
 		filled++
 		up, ok := s.MergeAt(sheets.Cell{Row: row.Index - 1, Col: col})
-		under = under && ok && v.Kind == sheets.Text && up.From.Row >= t.first && up.To.Row < row.Index && up.To.Col > up.From.Col
 		text, _, _ := headText(v.Text)
+		under = under && v.Kind == sheets.Text && (k.isHeadWord(text) || ok && up.From.Row >= t.first && up.To.Row < row.Index && up.To.Col > up.From.Col)
 		switch {
 		case v.Kind == sheets.Number && isDayHeader(s, v):
 			words++
 		case v.Kind != sheets.Text:
 			other++
-		case k.isHeadWord(text) || isPeriodHeader(text) || isUnitText(text):
+		case k.isHeadWord(text) || isPeriodHeader(text) || isPartHeader(text) || isUnitText(text):
 			words++
 			unit = unit || isUnitText(text)
 		default:
@@ -679,7 +747,7 @@ func (t *table) turns(k *Kinds, s *sheets.Sheet, from, to int) bool {
 		next.above = append(next.above, lines(s, &s.Rows[i])...)
 	}
 	was, is := readContext(t, nil, Options{}), readContext(next, nil, Options{})
-	for _, names := range [][]string{personLabels, groupLabels, periodLabels} {
+	for _, names := range [][]string{personLabels, householdLabels, groupLabels, periodLabels} {
 		a, _ := was.label(names)
 		if b, ok := is.label(names); ok && grammar.Fold(a.text) != grammar.Fold(b.text) {
 			return true

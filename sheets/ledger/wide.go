@@ -11,14 +11,16 @@ import (
 
 // periods is what the columns of a wide table stand for.
 type periods struct {
-	months int    // columns groups that are months
-	days   int    // columns that are days
-	says   string // the type of amount that the cells name themselves, where no header does (see cellsSay)
-	events int    // columns of signs, one for each event (see eventColumns)
-	parts  int    // columns that are parts of what a row stands for (see partColumns)
-	at     map[int]when
-	turn   int      // index of the first column behind New Year, where the header names no years
-	turned []column // the columns before it: of which year they are nobody knows
+	months  int    // columns groups that are months
+	days    int    // columns that are days
+	says    string // the type of amount that the cells name themselves, where no header does (see cellsSay)
+	events  int    // columns of signs, one for each event (see eventColumns)
+	parts   int    // columns that are parts of what a row stands for (see partColumns)
+	times   bool   // the parts are the first time, the second time … of something, each a record of its own
+	at      map[int]when
+	decided sheets.Field // what somebody decided that the cells below bare months hold
+	turn    int          // index of the first column behind New Year, where the header names no years
+	turned  []column     // the columns before it: of which year they are nobody knows
 }
 
 // when is the period of one column, and what is left of its header without it.
@@ -51,6 +53,8 @@ func periodColumns(s *sheets.Sheet, cols []column, ctx *context) periods {
 					w.month, named = years.month(grammar.Named{Month: d}), true
 				}
 				w.rest.levels = w.rest.levels[:max(len(w.rest.levels)-1, 0)]
+			case !w.month.IsZero() && !halfOf(w.month, l.text).IsZero():
+				w.day, named = halfOf(w.month, l.text), true
 			case bare && !w.month.IsZero():
 				w.day, named = dayOf(w.month, d), true
 			case bare && !ctx.month.IsZero() && !ok:
@@ -374,6 +378,7 @@ func (b *body) readWide(cols []column, p periods) {
 	b.binarySigns(p)
 	b.whole()
 	b.above = nil
+	met := b.newSessions(plain)
 	for i := range b.sheet.Rows {
 		row := &b.sheet.Rows[i]
 		if row.Index <= b.table.last || row.Index > b.table.end || !b.takesPart(row, identity, true) {
@@ -401,12 +406,17 @@ func (b *body) readWide(cols []column, p periods) {
 			continue
 		}
 		b.out.RowsRead++
+		kept := false
 		for _, part := range parts {
 			if !part.readable {
 				continue
 			}
 			if f := part.fields[0].field; f != nil && f.Type == typeOccasion {
-				for _, rec := range b.occasions(base, row, part.when.month, part.fields[0].col) {
+				for _, rec := range b.occasions(base, row, part.when, part.fields[0].col) {
+					if met.again(part.when, rec) {
+						continue
+					}
+					kept = true
 					rec.Struck = rec.Struck || whole > 0 && struck == whole
 					b.keepWide(rec, row)
 				}
@@ -423,18 +433,23 @@ func (b *body) readWide(cols []column, p periods) {
 				Struck:  whole > 0 && struck == whole,
 				Entries: append(make([]sheets.Entry, 0, len(base.Entries)+len(held)+1), base.Entries...),
 			}
+			private := false
 			for n := range held {
-				if held[n].field == nil || held[n].special != "" {
+				if held[n].field == nil || held[n].special != "" || held[n].field.Type == typeSerial {
+					continue
+				}
+				if held[n].field.Type == typePrivate {
+					private = private || !row.Content(held[n].col).IsBlank()
 					continue
 				}
 				var e sheets.Entry
-				other := b.readEntry(row, &held[n], glanceAt(row, &held[n]), &e)
+				other := b.readEntry(row, &held[n], b.glanceAt(row, &held[n]), &e)
 				rec.Entries = append(rec.Entries, e)
 				if other != nil {
 					rec.Entries = append(rec.Entries, *other)
 				}
 			}
-			if !b.countsAmounts() && part.when.day.IsZero() && !b.eventful(part.when) && allBlank(rec.Entries[len(base.Entries):]) {
+			if !b.countsAmounts() && part.when.day.IsZero() && !b.eventful(part.when) && !private && allBlank(rec.Entries[len(base.Entries):]) {
 				continue // nothing was noted for the month: no visit, no talk
 			}
 			if !part.when.day.IsZero() {
@@ -442,7 +457,12 @@ func (b *body) readWide(cols []column, p periods) {
 			} else if b.eventful(part.when) {
 				b.addEvent(rec, part.when)
 			}
+			kept = true
 			b.keepWide(rec, row)
+		}
+		if !kept && who > 0 && (met.groups || p.times) {
+			base.Bare = true
+			b.keepWide(base, row) // a 党小组 that never met is one all the same, and so is somebody with whom nobody talked
 		}
 		b.checkRowTotals(row, cols)
 	}
@@ -557,6 +577,10 @@ func (b *body) wideField(c *column, w when) assignment {
 	a := assignment{column: c, quality: 100}
 	if w.event != "" && b.kind.byMarks() {
 		a.field = &field{ID: sheets.FieldMark, Type: typeMark}
+		return a
+	}
+	if b.kind.meets() && len(w.rest.levels) == 0 && c.decided == "" {
+		a.field = &field{ID: sheets.FieldDate, Type: typeOccasion}
 		return a
 	}
 	if !w.day.IsZero() {

@@ -8,8 +8,8 @@ import "ledgercheck/sheets"
 func (d *deduplicator) problems(ledgers []*sheets.Ledger) {
 	seen := map[string][]problemSeen{}
 	for _, l := range ledgers {
-		if l.Kind != sheets.Problem && l.Kind != sheets.Visit {
-			continue
+		if l.Kind != sheets.Problem && l.Kind != sheets.Visit || l.Kind == sheets.Visit && !l.Has(sheets.FieldStatus) && !l.Has(sheets.FieldDone) {
+			continue // visits without results tell nothing of whether a problem was solved, and no rule counts it there
 		}
 		for _, r := range l.Records {
 			e := r.Get(sheets.FieldProblem)
@@ -41,10 +41,14 @@ func (d *deduplicator) problems(ledgers []*sheets.Ledger) {
 	}
 }
 
-// differ reports whether two records of one problem each give different results.
+// differ reports whether two records of one problem each give different results: a result that the first leaves blank and the
+// second gives is another one.
 func differ(a, b *sheets.Record) bool {
 	x, y := a.Get(sheets.FieldStatus), b.Get(sheets.FieldStatus)
-	return present(x) && present(y) && x.Status != y.Status && len(problems(a)) == 1 && len(problems(b)) == 1
+	if len(problems(a)) != 1 || len(problems(b)) != 1 || !present(y) {
+		return false
+	}
+	return !present(x) && y.Status != sheets.Open || present(x) && x.Status != y.Status
 }
 
 type problemSeen struct {

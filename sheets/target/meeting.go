@@ -17,7 +17,8 @@ type meetings struct {
 	once    sync.Once
 	found   []sheets.Finding // while gathering; every rule that asks says them
 	records map[string][]*sheets.Record
-	kept    map[string]bool // a ledger of the class was read, be it empty
+	named   map[string][]*sheets.Record // rows of each class that tell of no meeting, and may name a group
+	kept    map[string]bool             // a ledger of the class was read, be it empty
 }
 
 // meetings tells the records of meeting ledgers apart: by the meeting's own name, else by what the sheet, the title or
@@ -35,6 +36,7 @@ func (r *run) meetings() *meetings {
 }
 
 func (met *meetings) gather(r *run) {
+	met.named = map[string][]*sheets.Record{}
 	met.records, met.kept = map[string][]*sheets.Record{}, map[string]bool{}
 	for _, l := range r.ledgers(ofKind(sheets.Meeting)) {
 		of := r.classOfLedger(l)
@@ -43,7 +45,11 @@ func (met *meetings) gather(r *run) {
 		}
 		unknown := rowNote{ledger: l}
 		for _, rec := range l.Records {
-			if rec.Dropped == string(sheets.DuplicateFile) || !held(rec) {
+			if rec.Dropped == string(sheets.DuplicateFile) {
+				continue
+			}
+			if !held(rec) {
+				met.named[of] = append(met.named[of], rec)
 				continue
 			}
 			class := of
@@ -147,6 +153,9 @@ func (s *sessions) add(all []*sheets.Record) {
 		}
 		p := one(rec, shown(rec, sheets.FieldDate, sheets.FieldTopic))
 		p.theirs, p.inside = true, s.run.inside(&d)
+		if planned(rec, e) {
+			p = p.doubt(leftDate)
+		}
 		if e := s.run.calledOff(rec); e != nil {
 			p = p.doubt(leftCancelled)
 			p.entry = e
@@ -156,6 +165,16 @@ func (s *sessions) add(all []*sheets.Record) {
 	for _, n := range order {
 		n.say(s.run, sheets.UncertainDate, "no-date")
 	}
+}
+
+// planned reports whether a row has a month and stays without the day on which it was held, in a table that gives such days: a plan
+// for the year, filled in as it is carried out.
+func planned(rec *sheets.Record, day *sheets.Entry) bool {
+	if day == nil || day.State != sheets.NoRecord {
+		return false
+	}
+	month := rec.Get(sheets.FieldMonth)
+	return month != nil && month.State == sheets.Present || rec.Ledger.Has(sheets.FieldTarget)
 }
 
 func (s *sessions) put(p part, d *dating) {

@@ -18,8 +18,10 @@ func (q orgLifeRule) Judge(r *run, t sheets.Target, on bool) {
 	}
 	records, kept := append([]*sheets.Record(nil), r.meetings().records["orglife"]...), r.meetings().kept["orglife"]
 	for _, l := range r.ledgers(ofKind(sheets.OrgLife)) {
-		// A list of problems is no record of the meeting, be the day of the meeting on it.
-		if !hasField(l, sheets.FieldDate) || hasField(l, sheets.FieldProblem) || hasField(l, sheets.FieldCriticism) {
+		// A list of problems, or of who criticised what, is no record of the meeting, be the day of the meeting on it. How many
+		// 批评意见 there were is one.
+		listed := hasField(l, sheets.FieldCriticism) && (hasField(l, sheets.FieldCritic) || hasField(l, sheets.FieldPerson))
+		if !hasField(l, sheets.FieldDate) || hasField(l, sheets.FieldProblem) || listed {
 			continue
 		}
 		kept = true

@@ -61,6 +61,20 @@ func (r *run) knowsMembers() bool {
 	return false
 }
 
+// mostCriticisms is the largest number in a cell that can be one of 批评意见.
+const mostCriticisms = 10_000
+
+// criticismsIn gives how many 批评意见 a cell holds: its items, or the number that it says.
+func criticismsIn(e *sheets.Entry) int {
+	if n, err := sheets.ParseAmount(e.Text); err == nil && n.IsWhole() && n >= 0 && n <= sheets.Whole(mostCriticisms) {
+		return n.Int()
+	}
+	if e.State != sheets.Present {
+		return 0
+	}
+	return max(len(e.Items), 1)
+}
+
 // criticisms counts 批评意见 by numbered item, or where there is no such column those who raised one. A merged cell is one.
 func (measuresRule) criticisms(r *run) (count int, told bool) {
 	for _, l := range r.ledgers(ofKind(sheets.OrgLife)) {
@@ -74,7 +88,7 @@ func (measuresRule) criticisms(r *run) (count int, told bool) {
 		var last sheets.Cell
 		for _, rec := range l.Records {
 			e := rec.Get(field)
-			if e == nil || e.State != sheets.Present || e.Cell() == last || rec.Struck || repeatedRecord(rec) {
+			if e == nil || e.Cell() == last || rec.Struck || repeatedRecord(rec) {
 				continue
 			}
 			last = e.Cell()
@@ -83,7 +97,7 @@ func (measuresRule) criticisms(r *run) (count int, told bool) {
 				d = dateOf(rec, sheets.FieldDeadline)
 			}
 			if r.inside(&d) {
-				count += max(len(e.Items), 1)
+				count += criticismsIn(e)
 			}
 		}
 	}

@@ -21,7 +21,7 @@ func (partyGroupRule) Judge(r *run, t sheets.Target, on bool) {
 	}
 	records := r.meetings().records["partygroup"]
 	m := newMatter(t, sheets.Meeting, r.halfMonths())
-	groups := newPartyGroups(records)
+	groups := newPartyGroups(records, r.meetings().named["partygroup"])
 	s := sessions{run: r, matter: m, subject: groups.of}
 	s.add(records)
 	r.total("meeting.partygroup", s.count, "次")
@@ -49,9 +49,19 @@ type partyGroups struct {
 // anyPartyGroup is the name of the one group of an office whose ledgers name none.
 const anyPartyGroup = "党小组"
 
-func newPartyGroups(records []*sheets.Record) *partyGroups {
+// newPartyGroups finds the groups of meetings, and those that rows without one name: a 党小组 that is listed and has not met yet.
+func newPartyGroups(records, listed []*sheets.Record) *partyGroups {
 	g := &partyGroups{ids: map[string]int32{}}
 	seen := map[string]bool{}
+	for _, rec := range listed {
+		if !has(rec, sheets.FieldGroup) || rec.Struck {
+			continue
+		}
+		names, _ := partyGroupsOf(rec)
+		for _, name := range names {
+			seen[name] = true
+		}
+	}
 	for _, rec := range records {
 		names, all := partyGroupsOf(rec)
 		for _, name := range names {

@@ -36,7 +36,7 @@ func (q talkRule) Judge(r *run, t sheets.Target, on bool) {
 	for _, l := range ledgers {
 		undated := 0
 		for _, rec := range l.Records {
-			if !held(rec) || rec.Struck || repeatedRecord(rec) {
+			if !talked(rec) || rec.Struck || repeatedRecord(rec) {
 				continue
 			}
 			q.remarks(r, rec)
@@ -67,10 +67,15 @@ func (q talkRule) Judge(r *run, t sheets.Target, on bool) {
 // worth says what a talk is worth to each counterpart.
 func (talkRule) worth(r *run, rec *sheets.Record) part {
 	e := rec.Get(sheets.FieldCounterpart)
-	if !held(rec) || r.collective(rec) {
-		return none(rec, e, held(rec))
+	if !talked(rec) || r.collective(rec) {
+		return none(rec, e, talked(rec))
 	}
 	return one(rec, e)
+}
+
+// talked reports whether a row tells of a talk: a register that lists beforehand with whom to talk has names and nothing else.
+func talked(rec *sheets.Record) bool {
+	return held(rec) && (!rec.Bare || has(rec, sheets.FieldTalker))
 }
 
 // collective reports whether a talk is one with many at once, by its type, or where that says nothing by 全体.

@@ -1,6 +1,7 @@
 package target
 
 import (
+	"slices"
 	"strconv"
 
 	"ledgercheck/sheets"
@@ -19,11 +20,41 @@ func (q unionRule) Judge(r *run, t sheets.Target, on bool) {
 	}
 	m := newMatter(t, sheets.Union, r.years)
 	m.oneHand = true
-	g := newGather(r, m, func(rec *sheets.Record) part { return q.worth(r, rec) }, sheets.FieldPerson, sheets.FieldAttendees)
+	detail := slices.ContainsFunc(ledgers, func(l *sheets.Ledger) bool { return !onlyCounts(l) })
+	g := newGather(r, m, func(rec *sheets.Record) part {
+		if onlyCounts(rec.Ledger) {
+			return q.times(r, rec, detail)
+		}
+		return q.worth(r, rec)
+	}, sheets.FieldPerson, sheets.FieldAttendees)
 	g.ledgers(ledgers)
-	r.total("union.events", sheets.Whole(q.events(r, ledgers)), "次")
+	if detail {
+		r.total("union.events", sheets.Whole(q.events(r, ledgers)), "次")
+	}
 	r.total("union.people", sheets.Whole(m.distinctPeople(func(p *part) bool { return p.counted > 0 })), "人")
 	g.finish(on)
+}
+
+// onlyCounts reports whether a ledger says no more than how often each took part: it names no activity and no day.
+func onlyCounts(l *sheets.Ledger) bool {
+	return l.Has(sheets.FieldCount) && !l.Has(sheets.FieldActivity) && !l.Has(sheets.FieldDate) && !l.Has(sheets.FieldMark)
+}
+
+// times says how often a person took part, as a table of 参加次数 gives it. Beside a register of the activities themselves it sums
+// them up and is certain of nothing.
+func (unionRule) times(r *run, rec *sheets.Record, detail bool) part {
+	e := rec.Get(sheets.FieldCount)
+	if e == nil || e.State == sheets.NoRecord || e.State == 0 {
+		p := none(rec, e, false)
+		p.remark = remarkedAt(rec)
+		return p
+	}
+	p := part{rec: rec, entry: e, row: true}
+	p.amount(e.Quantity, r.Settings.Conversion())
+	if detail {
+		p = p.doubt(leftDetail)
+	}
+	return p
 }
 
 func (unionRule) worth(r *run, rec *sheets.Record) part {

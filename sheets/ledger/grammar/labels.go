@@ -68,6 +68,21 @@ func IsTotalWord(text string) bool {
 	return s == "总"
 }
 
+// IsHeadcount reports whether a row's label says that the row counts those who came, or who should have, below each column:
+// 应到, 实到人数, 参加人数.
+func IsHeadcount(text string) bool {
+	if len(text) > 40 {
+		return false
+	}
+	s := strings.Trim(Fold(text), ":;.。,、")
+	for _, w := range []string{"应到", "实到", "应参加", "实参加", "参加", "应出席", "实出席", "出席", "到会", "应到会", "实到会", "出勤", "缺席", "缺勤", "参会", "参与"} {
+		if rest, ok := strings.CutPrefix(s, w); ok && (isOneOf(rest, "人数", "人数合计", "数", "人次") || rest == "" && len(w) == len("应到") && strings.HasSuffix(w, "到")) {
+			return true
+		}
+	}
+	return false
+}
+
 // IsAverage reports whether a row's label names a figure that is worked out of the rows and is no sum of them: 平均, 人均学时,
 // 最高, 中位数, 完成率.
 func IsAverage(text string) bool {

@@ -306,3 +306,12 @@ func smallInt(s string) (int, bool) {
 	}
 	return hanInt(s, 9999)
 }
+
+// SmallNumber reads a text that is a whole number up to 999 and nothing else, in digits or in Chinese.
+func SmallNumber(s string) (int, bool) {
+	n := readNumeral(s)
+	if n.len == 0 || n.len != len(s) || n.bad != "" || n.huge || !n.val.IsWhole() || n.val > sheets.Whole(999) {
+		return 0, false
+	}
+	return int(n.val.Int()), true
+}

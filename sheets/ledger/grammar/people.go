@@ -51,8 +51,11 @@ func People(text string) (sheets.People, Doubt) {
 	if r, _ := utf8.DecodeRuneInString(text); r >= '①' && r <= '⑳' || r >= '0' && r <= '9' || r == '(' || r == '（' {
 		if list := Items(text); len(list) > 1 || len(list) == 1 && r >= '①' { // 1.张三2.李四
 			s = plain(strings.Join(list, "、"))
+		} else {
+			s = dropNumbering(s) // 2、李四 is no list of two
 		}
 	}
+	s = strings.TrimRight(s, "*★※#")
 	p := peopleReader{raw: text}
 	if p.everyone(s) {
 		return p.out, p.doubt
@@ -79,6 +82,9 @@ func Absentees(text string) (names []sheets.Name, count int, d Doubt) {
 	names = append(out.Names, out.Except...)
 	return names, len(names) + out.Unnamed, p.doubt
 }
+
+// SaysAbsent reports whether a text says that somebody was not there: 请假, 出差, 未到.
+func SaysAbsent(text string) bool { return hasAny(Fold(text), absenceWords...) }
 
 type peopleReader struct {
 	raw      string

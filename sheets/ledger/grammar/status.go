@@ -117,7 +117,7 @@ func percentStatus(s string) statusClass {
 }
 
 // Words of the thing done, and what may stand behind them without changing it.
-var doneWords = []string{"办理完毕", "处理完毕", "整改完毕", "整改到位", "落实到位", "解决到位", "解决", "办结", "完成", "销号", "整改", "了结"}
+var doneWords = []string{"办理完毕", "处理完毕", "整改完毕", "整改到位", "落实到位", "解决到位", "解决", "办结", "完成", "销号", "整改", "了结", "完工", "竣工", "办妥"}
 
 var doneBehind = []string{
 	"", "了", "完", "完毕", "到位", "整改", "好", "问题", "了问题", "该问题", "此问题", "整改任务", "任务", "销号", "结", "办结", "完成", "解决",

@@ -1,0 +1,240 @@
+package ledger
+
+import (
+	"slices"
+	"strings"
+
+	"ledgercheck/sheets"
+	"ledgercheck/sheets/ledger/grammar"
+)
+
+// Bounds of a sheet that is tried as a form: a page that somebody fills in by hand, or a few of them.
+const (
+	formRows  = 2000
+	formCells = 12 // in a row
+	formPairs = 3  // labels with a value that make a form
+)
+
+// form is a sheet of labels with their values beside them (谈话人 | 张三 | 谈话对象 | 李四), made into a table: the labels are its
+// header, each page one of its rows.
+type form struct {
+	sheet *sheets.Sheet
+	home  map[sheets.Cell]sheets.Cell // cell of the table -> cell of the sheet that was read
+	top   sheets.Cell                 // the first label
+	head  int                         // the row of the labels in the table
+}
+
+// pair is a label with its value.
+type labelValue struct {
+	label sheets.Content
+	at    sheets.Cell // of the label
+	value sheets.Content
+	cell  sheets.Cell // of the value
+}
+
+// readForm reads a sheet on which nothing was recognised as a form. nil where it is none, or no ledger.
+func (k *Kinds) readForm(s *sheets.Sheet, sha256 string, o Options) *reader {
+	f := k.form(s)
+	if f == nil {
+		return nil
+	}
+	o.numbered = true
+	r := &reader{kinds: k, sheet: f.sheet, sha256: sha256, options: o}
+	r.run()
+	read := slices.ContainsFunc(r.ledgers, func(l *sheets.Ledger) bool { return l.Kind != sheets.Unrecognised && len(l.Records) > 0 })
+	if slices.ContainsFunc(r.ledgers, func(l *sheets.Ledger) bool { return l.Kind == sheets.Roster }) {
+		return nil // somebody's particulars, and not who is due
+	}
+	asks := slices.ContainsFunc(r.findings, func(f sheets.Finding) bool {
+		return f.Code == sheets.AmbiguousColumn || f.Code == sheets.UnrecognisedSheet
+	})
+	if !read || asks {
+		return nil
+	}
+	f.back(r)
+	return r
+}
+
+// form makes a table of a sheet's labels and values; nil where they are too few, or too much else stands among them.
+func (k *Kinds) form(s *sheets.Sheet) *form {
+	if len(s.Rows) > formRows {
+		return nil
+	}
+	var titles []int
+	var pages [][]labelValue
+	var page []labelValue
+	seen := map[string]bool{}
+	stray := 0
+	for i := range s.Rows {
+		row := &s.Rows[i]
+		pairs, left, ok := k.pairsIn(s, row)
+		switch {
+		case !ok:
+			return nil
+		case len(pairs) == 0 && left > 0 && len(page) == 0 && len(pages) == 0:
+			titles = append(titles, row.Index)
+			continue
+		case len(pairs) == 0 && left == 1:
+			continue // the title of the next page, a line below
+		}
+		stray += left
+		for _, p := range pairs {
+			text, _, _ := headText(p.label.Text)
+			if seen[text] && len(page) >= formPairs {
+				first, _, _ := headText(page[0].label.Text)
+				if text == first {
+					pages, page, seen = append(pages, page), nil, map[string]bool{}
+				}
+			}
+			if seen[text] {
+				return nil
+			}
+			seen[text] = true
+			page = append(page, p)
+		}
+	}
+	if len(page) > 0 {
+		pages = append(pages, page)
+	}
+	n := 0
+	for _, p := range pages {
+		if len(p) < formPairs {
+			return nil
+		}
+		n += len(p)
+	}
+	if len(pages) == 0 || stray*4 > n || len(titles) == 0 {
+		return nil
+	}
+	return build(s, titles, pages)
+}
+
+// pairsIn reads a row's labels with their values; left is what else stands there. ok is false where the row is one of another
+// sort: a header, a list of numbers.
+func (k *Kinds) pairsIn(s *sheets.Sheet, row *sheets.Row) (pairs []labelValue, left int, ok bool) {
+	type placed struct {
+		at sheets.Cell
+		v  sheets.Content
+	}
+	var cells []placed
+	for col, v := range row.Cells() {
+		if !v.IsBlank() {
+			cells = append(cells, placed{sheets.Cell{Row: row.Index, Col: col}, v})
+		}
+	}
+	if len(cells) > formCells {
+		return nil, 0, false
+	}
+	isLabel := func(i int) bool {
+		if cells[i].v.Kind != sheets.Text || len(cells[i].v.Text) > 60 {
+			return false
+		}
+		text, _, _ := headText(cells[i].v.Text)
+		return k.vocab[text]
+	}
+	for i := 0; i < len(cells); i++ {
+		c := cells[i]
+		if name, value, colon := strings.Cut(strings.ReplaceAll(c.v.Text, "：", ":"), ":"); colon && c.v.Kind == sheets.Text && k.vocab[grammar.Fold(name)] && strings.TrimSpace(value) != "" {
+			label, content := c.v, c.v
+			label.Text, content.Text = name, strings.TrimSpace(value)
+			pairs = append(pairs, labelValue{label, c.at, content, c.at})
+			continue
+		}
+		if !isLabel(i) {
+			left++
+			continue
+		}
+		p := labelValue{label: c.v, at: c.at}
+		if i+1 < len(cells) && !isLabel(i+1) {
+			p.value, p.cell = cells[i+1].v, cells[i+1].at
+			i++
+		}
+		pairs = append(pairs, p)
+	}
+	return pairs, left, true
+}
+
+// build lays the pages out as rows below the labels.
+func build(s *sheets.Sheet, titles []int, pages [][]labelValue) *form {
+	out := &sheets.Sheet{File: s.File, Name: s.Name, Hidden: s.Hidden, Epoch1904: s.Epoch1904, Styles: s.Styles, Damage: s.Damage}
+	f := &form{sheet: out, home: map[sheets.Cell]sheets.Cell{}, top: pages[0][0].at}
+	row := 0
+	for _, t := range titles {
+		row++
+		for col, v := range s.Row(t).Cells() {
+			f.put(sheets.Cell{Row: row, Col: col}, v, sheets.Cell{Row: t, Col: col})
+		}
+	}
+	row++
+	head := row
+	f.head = head
+	columns := map[string]int{}
+	for _, page := range pages {
+		for _, p := range page {
+			text, _, _ := headText(p.label.Text)
+			if columns[text] == 0 {
+				columns[text] = len(columns) + 1
+				f.put(sheets.Cell{Row: head, Col: columns[text]}, p.label, p.at)
+			}
+		}
+	}
+	for _, page := range pages {
+		row++
+		byColumn := make([]labelValue, len(columns)+1)
+		for _, p := range page {
+			text, _, _ := headText(p.label.Text)
+			byColumn[columns[text]] = p
+		}
+		for col, p := range byColumn {
+			if col > 0 && !p.value.IsBlank() {
+				f.put(sheets.Cell{Row: row, Col: col}, p.value, p.cell)
+			}
+		}
+	}
+	out.Finish()
+	return f
+}
+
+func (f *form) put(at sheets.Cell, v sheets.Content, home sheets.Cell) {
+	f.sheet.Put(at, v)
+	f.home[at] = home
+}
+
+// at gives the place on the sheet that was read.
+func (f *form) at(c sheets.Cell) sheets.Cell {
+	if home, ok := f.home[c]; ok {
+		return home
+	}
+	if c.IsZero() {
+		return c
+	}
+	return f.top
+}
+
+// back gives what was read its places on the sheet as it is.
+func (f *form) back(r *reader) {
+	for _, l := range r.ledgers {
+		l.HeaderRows = [2]int{f.top.Row, f.top.Row}
+		l.Why += "; read as a form"
+		for i := range l.Columns {
+			l.Columns[i].Col = f.at(sheets.Cell{Row: f.head, Col: l.Columns[i].Col}).Col
+		}
+		for i := range l.Skipped {
+			l.Skipped[i].Row = f.top.Row
+		}
+		for _, rec := range l.Records {
+			row := f.top.Row
+			for i := range rec.Entries {
+				e := &rec.Entries[i]
+				if e.State == sheets.Present || e.State == sheets.Unreadable {
+					row = max(row, f.at(e.Cell()).Row)
+				}
+				e.SetCell(f.at(e.Cell()))
+			}
+			rec.Row = row
+		}
+	}
+	for i := range r.findings {
+		r.findings[i].Place.Cell = f.at(r.findings[i].Place.Cell)
+	}
+}
