@@ -22,6 +22,9 @@ const (
 // sessionWeight is how loudly columns of days or months speak for a kind that is about sessions.
 const sessionWeight = 4
 
+// sumQuality is that of a column of sums that counts for want of anything else (see takeSum).
+const sumQuality = 91
+
 // decidedQuality is that of a column whose field somebody decided by hand: it yields to none.
 const decidedQuality = 200
 
@@ -63,12 +66,13 @@ func (k *Kinds) classify(t *table, cols []column, ctx *context, wide periods) []
 	for _, kind := range k.kinds {
 		g := guess{kind: kind}
 		g.fields, g.rivals = k.assign(kind, cols)
+		titled := min(titlePoints, kind.wordPoints(title, 30)+kind.wordPoints(sheet, 16)+kind.wordPoints(file, 16)+kind.wordPoints(dir, 6))
 		have, all := 0, 0
 		found := map[string]bool{}
 		for _, a := range g.fields {
 			switch {
-			case a.special != "":
-				continue
+			case a.special != "", a.quality == sumQuality && titled <= 0:
+				continue // sums say of what they are by the title only
 			case a.field == nil:
 				all += 2
 				continue
@@ -105,6 +109,9 @@ func (k *Kinds) classify(t *table, cols []column, ctx *context, wide periods) []
 			found["date"] = true // whoever came, the columns are the days
 			have, all = have+sessionWeight, all+sessionWeight
 		} else if wide.is() {
+			if wide.months >= 2 && kind.countsOccasions() {
+				found["date"] = true // what stands below a month is a contact in it
+			}
 			f := kind.wholeTable(ctx, t.sheet)
 			if f == nil {
 				f = kind.amountOfType(wide.says)
@@ -127,7 +134,7 @@ func (k *Kinds) classify(t *table, cols []column, ctx *context, wide periods) []
 		}
 		// Three known columns of weight prove more than one of one: few columns cannot give all points.
 		g.head = max(headPoints*have/max(all, 8), 0)
-		g.title = min(titlePoints, kind.wordPoints(title, 30)+kind.wordPoints(sheet, 16)+kind.wordPoints(file, 16)+kind.wordPoints(dir, 6))
+		g.title = titled
 		if g.title > 0 {
 			found["@title"] = true
 		}
@@ -259,7 +266,7 @@ func (kind *kind) takeSum(out []assignment) {
 		}
 	}
 	if total >= 0 {
-		out[total].special, out[total].field, out[total].quality = "", sum, 90
+		out[total].special, out[total].field, out[total].quality = "", sum, sumQuality
 	}
 }
 
