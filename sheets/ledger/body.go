@@ -333,8 +333,10 @@ func (b *body) readRow(row *sheets.Row, fields []assignment, counts bool) {
 		b.out.RowsRead++
 	}
 	rec.Struck = whole > 0 && struck == whole
-	if rec.Bare = substance == 0; !rec.Bare {
+	if substance > 0 {
 		b.nameless(rec)
+	} else {
+		rec.Bare = b.isBare(fields)
 	}
 	b.tooLong(rec)
 	b.madeUp(rec)
@@ -470,6 +472,27 @@ func (b *body) weigh(fields []assignment) (substance, identity, struck, whole in
 		}
 	}
 	return substance, identity, struck, whole
+}
+
+// isBare reports whether the row looked at last holds nothing beside who and where: in columns that the kind does not know stands no
+// more than somebody's particulars (职务, 性别).
+func (b *body) isBare(fields []assignment) bool {
+	for i := range fields {
+		a := &fields[i]
+		if b.line[i].blank || a.field != nil && a.special == "" {
+			continue
+		}
+		if a.special != "" || !slices.ContainsFunc(b.kinds.means[a.leaf()], func(f sheets.Field) bool {
+			switch f {
+			case sheets.FieldDuty, sheets.FieldGroup, sheets.FieldMember, sheets.FieldJoined, sheets.FieldPhone, sheets.FieldSerial, sheets.FieldOf("sex"), sheets.FieldOf("born"):
+				return true
+			}
+			return false
+		}) {
+			return false
+		}
+	}
+	return true
 }
 
 // isExample reports whether the record is a filled-in specimen: 张三（示例）, 例.

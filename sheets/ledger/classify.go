@@ -376,6 +376,10 @@ func (kind *kind) longerThan(joined, leaf string) *field {
 func (kind *kind) byUnit(f *field, q int, unit string) (*field, int) {
 	want := ""
 	switch unit {
+	case "篇":
+		if n := kind.byID[sheets.FieldReports]; n != nil && f != nil && f.ID == sheets.FieldReport {
+			return n, q // 提交总结（篇） is their number
+		}
 	case "小时", "分钟":
 		want = typeHours
 	case "万字", "千字":

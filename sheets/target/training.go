@@ -23,6 +23,15 @@ func (q trainingRule) Judge(r *run, t sheets.Target, on bool) {
 	g.finish(on)
 }
 
+// between gives how many people a row names, whose reports its number counts together.
+func between(rec *sheets.Record) int {
+	e := rec.Get(sheets.FieldPerson)
+	if e == nil {
+		return 0
+	}
+	return len(e.People.Names)
+}
+
 // worth says how many reports a row brings: by their number, or where that is 0 or blank by the cell that names one (a
 // summary beside no research report).
 func (trainingRule) worth(r *run, rec *sheets.Record) part {
@@ -33,6 +42,12 @@ func (trainingRule) worth(r *run, rec *sheets.Record) part {
 			return p
 		}
 		p.amount(e.Quantity, r.Settings.Conversion())
+		switch n := between(rec); {
+		case n > 1 && e.Quantity.Counted() == sheets.Whole(n):
+			return one(rec, e) // one of each
+		case n > 1 && e.Quantity.Counted() > 0:
+			return p.doubt(leftValue) // whose they are is not said
+		}
 		return p
 	}
 	e := rec.Get(sheets.FieldReport)

@@ -4,6 +4,7 @@ import sys
 from start import kit
 import lists  # noqa: F401
 import odd  # noqa: F401
+import other  # noqa: F401
 import hands
 from hands import *
 
