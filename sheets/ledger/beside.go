@@ -54,7 +54,7 @@ func (b *body) stretch(all [][]assignment) *body {
 	r.findings = nil
 	p := &body{
 		reader: &r, part: true, table: b.table, ctx: &ctx, kind: b.kind, ledger: b.ledger, out: &sheets.Ledger{}, legend: b.legend,
-		rivals: b.rivals, section: b.section, ymd: b.ymd, bare: b.bare, weekly: b.weekly, monthCol: b.monthCol, amounts: b.amounts,
+		rivals: b.rivals, section: b.section, ymd: b.ymd, bare: b.bare, weekCol: b.weekCol, monthCol: b.monthCol, amounts: b.amounts,
 	}
 	for _, fields := range all {
 		own := append([]assignment(nil), fields...)

@@ -33,7 +33,7 @@ type body struct {
 	section  line           // the 组室 whose people stand below: a row of its own that holds nothing else
 	ymd      dayColumns     // columns of 年 and 日 beside 月
 	bare     map[int]bool   // date columns that hold bare days of the table's month
-	weekly   bool           // there is a column of weeks
+	weekCol  int            // the column of weeks; 0: none
 	monthCol int            // the column of months, in a table of several; 0: none
 	rowMonth sheets.Month   // of the row that is being read, from a column of months
 	says     string         // the type of amount that the cells below months name themselves
@@ -311,7 +311,7 @@ func (b *body) readRow(row *sheets.Row, fields []assignment, counts bool) {
 	b.readEntries(rec, row, fields)
 	b.ownMonth(rec)
 	b.ownDay(rec, row)
-	b.ownWeek(rec)
+	b.ownWeek(rec, row)
 	substance, identity, struck, whole := b.weigh(fields)
 	switch {
 	case substance == 0 && identity == 0:
@@ -456,7 +456,7 @@ func (b *body) hasContent(row *sheets.Row, fields []assignment) bool {
 func (b *body) weigh(fields []assignment) (substance, identity, struck, whole int) {
 	for i := range fields {
 		a, g := &fields[i], &b.line[i]
-		if g.blank || a.field != nil && a.field.Type == typeSerial {
+		if g.blank || a.field != nil && (a.field.Type == typeSerial || a.field.Type == typeWeek) {
 			continue
 		}
 		whole++

@@ -225,7 +225,7 @@ func (k *Kinds) assign(kind *kind, cols []column) ([]assignment, []rival) {
 	held := map[sheets.Field]int{}
 	for i := range out {
 		f := out[i].field
-		if f == nil || f.Type == typeText || f.Type == typePrivate || f.Type == typeSerial {
+		if f == nil || f.Type == typeText || f.Type == typePrivate || f.Type == typeSerial || f.Type == typeWeek {
 			continue
 		}
 		j, taken := held[f.ID]

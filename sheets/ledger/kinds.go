@@ -40,13 +40,14 @@ const (
 	typeItems     = "items"     // numbered items
 	typeSpells    = "spells"    // 状态 with dates
 	typeYesNo     = "yesno"     // 是, 否
+	typeWeek      = "week"      // 第3周: dates a record without a date, kept nowhere
 	typeMark      = "mark"      // an attendance sign
 )
 
 var knownTypes = map[string]bool{
 	typeSerial: true, typePeople: true, typeAbsentees: true, typeAliases: true, typeHousehold: true, typeGroup: true, typeText: true,
 	typePrivate: true, typeDate: true, typeDeadline: true, typeHours: true, typeChars: true, typeCount: true,
-	typeScore: true, typeMode: true, typeStatus: true, typeItems: true, typeSpells: true, typeYesNo: true,
+	typeScore: true, typeMode: true, typeStatus: true, typeItems: true, typeSpells: true, typeYesNo: true, typeWeek: true,
 }
 
 // field is the role of a column in one kind of ledger.

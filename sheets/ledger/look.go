@@ -31,7 +31,7 @@ func (b *body) glanceAt(row *sheets.Row, a *assignment) glance {
 
 // isRead reports whether the cells of a column become entries.
 func (a *assignment) isRead() bool {
-	return a.field != nil && a.special == "" && a.field.Type != typeSerial && a.field.Type != typePrivate
+	return a.field != nil && a.special == "" && a.field.Type != typeSerial && a.field.Type != typeWeek && a.field.Type != typePrivate
 }
 
 // plainBegin reports whether a text that begins a row is nothing but content, as isPlain does, and notes it for cells below that

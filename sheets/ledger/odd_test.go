@@ -835,8 +835,8 @@ study rows 2021-04
 			{"8", "李四", "乙题", "91"},
 		},
 		want: `lecture rows 2022-01 2022-02
-3 week@A3=第1周 speaker@B3=张三 topic@C3=甲题 score@D3=90 date@A3=2022-01-03
-4 week@A4=8 speaker@B4=李四 topic@C4=乙题 score@D4=91 date@A4=2022-02-21
+3 speaker@B3=张三 topic@C3=甲题 score@D3=90 date@A3=2022-01-03
+4 speaker@B4=李四 topic@C4=乙题 score@D4=91 date@A4=2022-02-21
 `,
 	},
 	{

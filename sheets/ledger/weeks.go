@@ -9,23 +9,25 @@ import (
 )
 
 // ownWeek dates a record without a date by the number of its week, where the table counts the weeks of its year.
-func (b *body) ownWeek(rec *sheets.Record) {
-	if !b.weekly {
+func (b *body) ownWeek(rec *sheets.Record, row *sheets.Row) {
+	if b.weekCol == 0 {
 		return
 	}
-	w := rec.Get(sheets.FieldWeek)
-	if w == nil || w.State != sheets.Present {
+	at := b.sheet.Anchor(sheets.Cell{Row: row.Index, Col: b.weekCol})
+	v := b.sheet.Content(at)
+	if v.IsBlank() || at.Row <= b.table.last {
 		return
 	}
+	text := grammar.Clean(shown(b.sheet, v))
 	date := rec.Get(sheets.FieldDate)
 	if date != nil && date.State != sheets.NoRecord {
 		return
 	}
-	span := b.weekOf(w.Text)
+	span := b.weekOf(text)
 	if span.IsZero() {
 		return
 	}
-	e := sheets.NewEntry(sheets.FieldDate, w.Cell(), &sheets.Reading{State: sheets.Present, Text: w.Text, When: sheets.When{Span: span, Filled: true}})
+	e := sheets.NewEntry(sheets.FieldDate, at, &sheets.Reading{State: sheets.Present, Text: text, When: sheets.When{Span: span, Filled: true}})
 	if date != nil {
 		*date = e
 		return
@@ -33,9 +35,13 @@ func (b *body) ownWeek(rec *sheets.Record) {
 	rec.Entries = append(rec.Entries, e)
 }
 
-// findMonthColumn notes whether a table has a column of weeks, and the column of months of one that is of more months than one.
+// findMonthColumn notes the column of weeks of a table, and the column of months of one that is of more months than one.
 func (b *body) findMonthColumn(all [][]assignment) {
-	b.weekly = b.ledger.Has(sheets.FieldWeek)
+	for i := range all[0] {
+		if a := &all[0][i]; len(all) == 1 && a.field != nil && a.special == "" && a.field.ID == sheets.FieldWeek {
+			b.weekCol = a.col
+		}
+	}
 	if len(all) != 1 || !b.ctx.month.IsZero() || b.ctx.year == 0 {
 		return
 	}
