@@ -46,7 +46,7 @@ display=:$((90 + $$ % 100))
 Xvfb $display -screen 0 1366x768x24 -nolisten tcp >/dev/null 2>&1 & xvfb=$!
 sleep 2
 export DISPLAY=$display
-arm open --sample --lang zh >"$work/window.log" 2>&1 & w=$!
+"$qemu" -L "$root" "$work/ledgercheck" open --sample --lang zh >"$work/window.log" 2>&1 & w=$!
 colours=0 waited=0
 while [ "$colours" -le 100 ] && [ $waited -lt "${WAIT:-300}" ]; do
 	sleep 5; waited=$((waited + 5))
