@@ -54,10 +54,10 @@ func (l *barLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	free := size.Width - x - end.MinSize().Width - 8
 	width := min(max(free, 4*l.em), 20*l.em)
 	x += max(free-width, 0)
-	put(search, width)
 	if l.search != nil {
-		l.search(width)
+		l.search(width) // before it is placed, for an entry makes room for its hint when it gets its size
 	}
+	put(search, width)
 	x = size.Width - end.MinSize().Width
 	put(end, end.MinSize().Width)
 }
