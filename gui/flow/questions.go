@@ -1,6 +1,7 @@
 package flow
 
 import (
+	"slices"
 	"strings"
 
 	"ledgercheck/sheets"
@@ -39,15 +40,7 @@ func (f *Flow) asksOf(q *sheets.Question) []*Ask {
 	t := f.texts
 	var out []*Ask
 	if len(q.Kinds) > 0 {
-		a := &Ask{Text: t.T("ask.kind")}
-		for _, k := range q.Kinds {
-			text := k.Words().In(f.Lang())
-			if k == sheets.Unrecognised {
-				text = t.T("ask.kind.none")
-			}
-			a.Options = append(a.Options, AskOption{string(k), text})
-		}
-		out = append(out, a)
+		out = append(out, f.askKind(q.Kinds))
 	}
 	for i := range q.Columns {
 		c := &q.Columns[i]
@@ -108,19 +101,23 @@ func (f *Flow) Doubt(x *Layout) {
 	if !f.CanDoubt(x) {
 		return
 	}
+	a := f.askKind(offeredKinds)
+	a.Chosen = max(slices.Index(offeredKinds, x.ledger.Kind), 0)
+	x.Questions = []*Ask{a}
+	f.onChange(ChangedChoice)
+}
+
+// askKind asks which of some ledgers a form of sheet is.
+func (f *Flow) askKind(kinds []sheets.Kind) *Ask {
 	a := &Ask{Text: f.texts.T("ask.kind")}
-	for _, k := range offeredKinds {
+	for _, k := range kinds {
 		text := k.Words().In(f.Lang())
 		if k == sheets.Unrecognised {
 			text = f.texts.T("ask.kind.none")
 		}
-		if k == x.ledger.Kind {
-			a.Chosen = len(a.Options)
-		}
 		a.Options = append(a.Options, AskOption{string(k), text})
 	}
-	x.Questions = []*Ask{a}
-	f.onChange(ChangedChoice)
+	return a
 }
 
 // Short reports whether all answers are a word or two, so that they can stand beside each other.

@@ -185,32 +185,30 @@ func (s *Settings) roster() fyne.CanvasObject {
 func (s *Settings) remembered() fyne.CanvasObject {
 	f := s.flow
 	t := f.Texts()
-	box := container.NewVBox(widgets.Title(t.T("settings.columns")))
-	known := f.Remembered()
-	if len(known) == 0 {
-		box.Add(widgets.Faint(t.T("settings.columns.none")))
+	box := container.NewVBox()
+	list := func(title, none string, lines []fyne.CanvasObject) {
+		if len(box.Objects) > 0 {
+			box.Add(widgets.Gap(0, 8))
+		}
+		box.Add(widgets.Title(t.T(title)))
+		if len(lines) == 0 {
+			lines = []fyne.CanvasObject{widgets.Faint(t.T(none))}
+		}
+		box.Objects = append(box.Objects, lines...)
 	}
-	for _, k := range known {
-		box.Add(taken(k.Title, k.Detail, t.T("settings.forget"), func() { f.ForgetKnown(k) }))
+	var columns, answers, works []fyne.CanvasObject
+	for _, k := range f.Remembered() {
+		columns = append(columns, taken(k.Title, k.Detail, t.T("settings.forget"), func() { f.ForgetKnown(k) }))
 	}
-	box.Add(widgets.Gap(0, 8))
-	box.Add(widgets.Title(t.T("settings.answers")))
-	answers := f.AnswersGiven()
-	if len(answers) == 0 {
-		box.Add(widgets.Faint(t.T("settings.answers.none")))
+	for _, g := range f.AnswersGiven() {
+		answers = append(answers, taken(g.Title, g.Detail, t.T("settings.takeback"), func() { f.TakeBack(g) }))
 	}
-	for _, g := range answers {
-		box.Add(taken(g.Title, g.Detail, t.T("settings.takeback"), func() { f.TakeBack(g) }))
+	for _, c := range f.Cards() {
+		works = append(works, taken(c.Title, c.Detail, t.T("settings.forget"), func() { f.ForgetCard(c); s.Update() }))
 	}
-	box.Add(widgets.Gap(0, 8))
-	box.Add(widgets.Title(t.T("settings.works")))
-	cards := f.Cards()
-	if len(cards) == 0 {
-		box.Add(widgets.Faint(t.T("settings.works.none")))
-	}
-	for _, c := range cards {
-		box.Add(taken(c.Title, c.Detail, t.T("settings.forget"), func() { f.ForgetCard(c); s.Update() }))
-	}
+	list("settings.columns", "settings.columns.none", columns)
+	list("settings.answers", "settings.answers.none", answers)
+	list("settings.works", "settings.works.none", works)
 	if f.CanForgetAll() {
 		box.Add(widgets.Gap(0, 8))
 		box.Add(widgets.Rule(false))

@@ -24,8 +24,9 @@ type form struct {
 	head  int                         // the row of the labels in the table
 }
 
-// pair is a label with its value.
+// labelValue is a label with its value.
 type labelValue struct {
+	name  string // the label's text as header words are compared
 	label sheets.Content
 	at    sheets.Cell // of the label
 	value sheets.Content
@@ -79,17 +80,13 @@ func (k *Kinds) form(s *sheets.Sheet) *form {
 		}
 		stray += left
 		for _, p := range pairs {
-			text, _, _ := headText(p.label.Text)
-			if seen[text] && len(page) >= formPairs {
-				first, _, _ := headText(page[0].label.Text)
-				if text == first {
-					pages, page, seen = append(pages, page), nil, map[string]bool{}
-				}
+			if seen[p.name] && len(page) >= formPairs && p.name == page[0].name {
+				pages, page, seen = append(pages, page), nil, map[string]bool{}
 			}
-			if seen[text] {
+			if seen[p.name] {
 				return nil
 			}
-			seen[text] = true
+			seen[p.name] = true
 			page = append(page, p)
 		}
 	}
@@ -125,29 +122,33 @@ func (k *Kinds) pairsIn(s *sheets.Sheet, row *sheets.Row) (pairs []labelValue, l
 	if len(cells) > formCells {
 		return nil, 0, false
 	}
-	isLabel := func(i int) bool {
+	label := func(i int) (name string, ok bool) {
 		if cells[i].v.Kind != sheets.Text || len(cells[i].v.Text) > 60 {
-			return false
+			return "", false
 		}
-		text, _, _ := headText(cells[i].v.Text)
-		return k.vocab[text]
+		name, _, _ = headText(cells[i].v.Text)
+		return name, k.vocab[name]
 	}
 	for i := 0; i < len(cells); i++ {
 		c := cells[i]
 		if name, value, colon := strings.Cut(strings.ReplaceAll(c.v.Text, "：", ":"), ":"); colon && c.v.Kind == sheets.Text && k.vocab[grammar.Fold(name)] && strings.TrimSpace(value) != "" {
 			label, content := c.v, c.v
 			label.Text, content.Text = name, strings.TrimSpace(value)
-			pairs = append(pairs, labelValue{label, c.at, content, c.at})
+			text, _, _ := headText(name)
+			pairs = append(pairs, labelValue{text, label, c.at, content, c.at})
 			continue
 		}
-		if !isLabel(i) {
+		name, ok := label(i)
+		if !ok {
 			left++
 			continue
 		}
-		p := labelValue{label: c.v, at: c.at}
-		if i+1 < len(cells) && !isLabel(i+1) {
-			p.value, p.cell = cells[i+1].v, cells[i+1].at
-			i++
+		p := labelValue{name: name, label: c.v, at: c.at}
+		if i+1 < len(cells) {
+			if _, another := label(i + 1); !another {
+				p.value, p.cell = cells[i+1].v, cells[i+1].at
+				i++
+			}
 		}
 		pairs = append(pairs, p)
 	}
@@ -166,15 +167,13 @@ func build(s *sheets.Sheet, titles []int, pages [][]labelValue) *form {
 		}
 	}
 	row++
-	head := row
-	f.head = head
+	f.head = row
 	columns := map[string]int{}
 	for _, page := range pages {
 		for _, p := range page {
-			text, _, _ := headText(p.label.Text)
-			if columns[text] == 0 {
-				columns[text] = len(columns) + 1
-				f.put(sheets.Cell{Row: head, Col: columns[text]}, p.label, p.at)
+			if columns[p.name] == 0 {
+				columns[p.name] = len(columns) + 1
+				f.put(sheets.Cell{Row: f.head, Col: columns[p.name]}, p.label, p.at)
 			}
 		}
 	}
@@ -182,8 +181,7 @@ func build(s *sheets.Sheet, titles []int, pages [][]labelValue) *form {
 		row++
 		byColumn := make([]labelValue, len(columns)+1)
 		for _, p := range page {
-			text, _, _ := headText(p.label.Text)
-			byColumn[columns[text]] = p
+			byColumn[columns[p.name]] = p
 		}
 		for col, p := range byColumn {
 			if col > 0 && !p.value.IsBlank() {
@@ -213,28 +211,7 @@ func (f *form) at(c sheets.Cell) sheets.Cell {
 
 // back gives what was read its places on the sheet as it is.
 func (f *form) back(r *reader) {
-	for _, l := range r.ledgers {
-		l.HeaderRows = [2]int{f.top.Row, f.top.Row}
-		l.Why += "; read as a form"
-		for i := range l.Columns {
-			l.Columns[i].Col = f.at(sheets.Cell{Row: f.head, Col: l.Columns[i].Col}).Col
-		}
-		for i := range l.Skipped {
-			l.Skipped[i].Row = f.top.Row
-		}
-		for _, rec := range l.Records {
-			row := f.top.Row
-			for i := range rec.Entries {
-				e := &rec.Entries[i]
-				if e.State == sheets.Present || e.State == sheets.Unreadable {
-					row = max(row, f.at(e.Cell()).Row)
-				}
-				e.SetCell(f.at(e.Cell()))
-			}
-			rec.Row = row
-		}
-	}
-	for i := range r.findings {
-		r.findings[i].Place.Cell = f.at(r.findings[i].Place.Cell)
-	}
+	r.relocate(f.top.Row, "read as a form", f.at,
+		func(col int) int { return f.at(sheets.Cell{Row: f.head, Col: col}).Col },
+		func(e *sheets.Entry) bool { return e.State == sheets.Present || e.State == sheets.Unreadable })
 }

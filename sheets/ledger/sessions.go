@@ -1,10 +1,6 @@
 package ledger
 
-import (
-	"strings"
-
-	"ledgercheck/sheets"
-)
+import "ledgercheck/sheets"
 
 // meets reports whether a kind is about sessions of the office or of its parts, and not of what single people did: 中心组, 党小组.
 func (kind *kind) meets() bool {
@@ -14,8 +10,8 @@ func (kind *kind) meets() bool {
 // halfOf gives the days of a half month that a header names below its month.
 func halfOf(m sheets.Month, text string) sheets.Span {
 	const middle = 15
-	half, span := sheets.Date{}, m.Span()
-	half, _ = sheets.On(m.Year, m.Month, middle)
+	span := m.Span()
+	half, _ := sheets.On(m.Year, m.Month, middle)
 	switch text {
 	case "上半月", "前半月", "1-15日":
 		return sheets.Span{From: span.From, To: half}
@@ -51,13 +47,11 @@ func (s *sessions) again(w when, rec *sheets.Record) bool {
 		return false
 	}
 	key := w.day.From.String() + w.month.String() + w.part.String()
-	for _, f := range []sheets.Field{sheets.FieldGroup, sheets.FieldDate} {
-		if e := rec.Get(f); e != nil {
-			key += "\x00" + strings.TrimSpace(e.When.Span.From.String())
-			if f == sheets.FieldGroup {
-				key += e.Text
-			}
-		}
+	if e := rec.Get(sheets.FieldGroup); e != nil {
+		key += "\x00" + e.Text
+	}
+	if e := rec.Get(sheets.FieldDate); e != nil {
+		key += "\x00\x00" + e.When.Span.From.String()
 	}
 	if s.seen[key] {
 		return true

@@ -1,7 +1,6 @@
 package ledger
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -41,10 +40,11 @@ func (r *reader) signInOf(t *table, guesses []guess, ctx *context) *signIn {
 		return nil
 	}
 	in := &signIn{}
+	best := 0
 	for i := range guesses {
 		g := &guesses[i]
-		if k := g.kind; g.title >= loud && k.byID[sheets.FieldDate] != nil && k.byID[sheets.FieldAttendees] != nil && (in.kind == nil || g.title > titleOf(guesses, in.kind)) {
-			in.kind = k
+		if k := g.kind; g.title >= loud && k.byID[sheets.FieldDate] != nil && k.byID[sheets.FieldAttendees] != nil && (in.kind == nil || g.title > best) {
+			in.kind, best = k, g.title
 		}
 	}
 	if in.kind == nil {
@@ -80,11 +80,6 @@ func (r *reader) signInOf(t *table, guesses []guess, ctx *context) *signIn {
 		return nil
 	}
 	return in
-}
-
-func titleOf(guesses []guess, k *kind) int {
-	i := slices.IndexFunc(guesses, func(g guess) bool { return g.kind == k })
-	return guesses[i].title
 }
 
 // behindLabel finds what stands behind the first of some labels: "会议时间：4月15日" in one cell, or 会议时间 | 4月15日 in two.

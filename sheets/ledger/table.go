@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"slices"
 	"strings"
 
 	"ledgercheck/sheets"
@@ -150,10 +151,16 @@ func (k *Kinds) headHits(s *sheets.Sheet, row *sheets.Row) (h hits) {
 }
 
 // isPerson reports whether a header word names people or households in some kind.
-func (k *Kinds) isPerson(text string) bool {
+func (k *Kinds) isPerson(text string) bool { return k.namesType(text, typePeople, typeHousehold) }
+
+// isGroup reports whether a header word names parts of the office in some kind.
+func (k *Kinds) isGroup(text string) bool { return k.namesType(text, typeGroup) }
+
+// namesType reports whether a header word names a field of one of some types in some kind.
+func (k *Kinds) namesType(text string, types ...string) bool {
 	for _, kind := range k.kinds {
 		for _, f := range kind.Fields {
-			if (f.Type == typePeople || f.Type == typeHousehold) && f.exact[text] > 0 {
+			if slices.Contains(types, f.Type) && f.exact[text] > 0 {
 				return true
 			}
 		}
@@ -191,18 +198,6 @@ func (k *Kinds) isHeader(s *sheets.Sheet, row *sheets.Row) (score int, ok bool) 
 		return h.words + h.periods, true
 	}
 	return 0, false
-}
-
-// isGroup reports whether a header word names parts of the office in some kind.
-func (k *Kinds) isGroup(text string) bool {
-	for _, kind := range k.kinds {
-		for _, f := range kind.Fields {
-			if f.Type == typeGroup && f.exact[text] > 0 {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // isCompound reports whether a short text ends in a header word: 自学人员, 议题序号.

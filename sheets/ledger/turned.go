@@ -261,29 +261,5 @@ func put(s *sheets.Sheet, at sheets.Cell, v sheets.Content) {
 
 // back gives what was read its places on the sheet as it lies.
 func (t *turned) back(r *reader) {
-	for _, l := range r.ledgers {
-		l.HeaderRows = [2]int{t.row, t.row}
-		l.Why += "; read by columns"
-		for i := range l.Columns {
-			l.Columns[i].Col = t.col
-		}
-		for i := range l.Skipped {
-			l.Skipped[i].Row = t.row
-		}
-		for _, rec := range l.Records {
-			row := t.row
-			for i := range rec.Entries {
-				e := &rec.Entries[i]
-				e.SetCell(t.home(e.Cell()))
-				row = max(row, e.Cell().Row)
-			}
-			rec.Row = row
-		}
-		for i := range l.Claims {
-			l.Claims[i].Cell = t.home(l.Claims[i].Cell)
-		}
-	}
-	for i := range r.findings {
-		r.findings[i].Place.Cell = t.home(r.findings[i].Place.Cell)
-	}
+	r.relocate(t.row, "read by columns", t.home, func(int) int { return t.col }, func(*sheets.Entry) bool { return true })
 }
