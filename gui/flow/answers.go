@@ -2,7 +2,6 @@ package flow
 
 import (
 	"slices"
-	"sort"
 	"strings"
 
 	"ledgercheck/sheets"
@@ -189,6 +188,16 @@ func clone(a sheets.Answers) sheets.Answers {
 
 // setAnswers keeps answers and judges by them; where they cannot be kept nothing changes.
 func (f *Flow) setAnswers(next sheets.Answers, undoable bool) bool {
+	if !f.keepAnswers(next, undoable) {
+		return false
+	}
+	f.returnTo = f.placeOfChoice()
+	f.Again()
+	return true
+}
+
+// keepAnswers makes answers those that count from now on; where they cannot be kept nothing changes.
+func (f *Flow) keepAnswers(next sheets.Answers, undoable bool) bool {
 	next.Version = sheets.AnswersVersion
 	if path := f.deps.Keep.Path(AnswersFile); path != "" {
 		if err := f.writeAnswers(path, next); err != nil {
@@ -202,8 +211,6 @@ func (f *Flow) setAnswers(next sheets.Answers, undoable bool) bool {
 		f.redo = nil
 	}
 	f.answers = next
-	f.returnTo = f.placeOfChoice()
-	f.Again()
 	return true
 }
 
@@ -286,15 +293,10 @@ func (f *Flow) TakeBack(g Given) {
 		return
 	}
 	if f.state == SettingsPage { // judged anew when the settings are closed
-		if path := f.deps.Keep.Path(AnswersFile); path != "" {
-			if err := f.writeAnswers(path, next); err != nil {
-				f.keepFailed(err)
-				return
-			}
+		if f.keepAnswers(next, true) {
+			f.stale = true
+			f.onChange(ChangedSettings)
 		}
-		f.undo, f.redo = append(f.undo, f.answers), nil
-		f.answers, f.stale = next, true
-		f.onChange(ChangedSettings)
 		return
 	}
 	f.setAnswers(next, true)
@@ -368,13 +370,4 @@ func (f *Flow) placeAfter(c Ref) sheets.Place {
 		}
 	}
 	return sheets.Place{}
-}
-
-func sortedKeys(m map[string]string) []string {
-	out := make([]string, 0, len(m))
-	for k := range m {
-		out = append(out, k)
-	}
-	sort.Strings(out)
-	return out
 }

@@ -1,6 +1,7 @@
 package flow
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -197,7 +198,7 @@ func (f *Flow) Remembered() []Known {
 		case l.Kind != "":
 			parts = append(parts, l.Kind.Words().In(f.Lang()))
 		}
-		for _, column := range sortedKeys(l.Columns) {
+		for _, column := range slices.Sorted(maps.Keys(l.Columns)) {
 			field := sheets.FieldOf(l.Columns[column])
 			text := field.Words().In(f.Lang())
 			if field == sheets.NoField {
@@ -205,7 +206,7 @@ func (f *Flow) Remembered() []Known {
 			}
 			parts = append(parts, t.T("known.column", "column", column, "field", text))
 		}
-		for _, column := range sortedKeys(l.Units) {
+		for _, column := range slices.Sorted(maps.Keys(l.Units)) {
 			parts = append(parts, t.T("known.unit", "column", column, "unit", f.unitWord(l.Units[column])))
 		}
 		k.Detail = strings.Join(parts, t.T("trial.join"))

@@ -65,15 +65,9 @@ func (r *reader) askMonths(t *table, g *guess, cols []column, p periods) {
 // lacksOnly reports whether each thing that a guess misses could be one of some fields.
 func (g *guess) lacksOnly(fields []sheets.Field) bool {
 	for _, list := range g.kind.Need {
-		if slices.ContainsFunc(list, func(id string) bool { return g.has(sheets.FieldOf(id)) }) || g.satisfies(list) {
-			continue
-		}
-		if !slices.ContainsFunc(list, func(id string) bool { return slices.Contains(fields, sheets.FieldOf(id)) }) {
+		if slices.Contains(g.missing, needed(list)) && !slices.ContainsFunc(list, func(id string) bool { return slices.Contains(fields, sheets.FieldOf(id)) }) {
 			return false
 		}
 	}
 	return true
 }
-
-// satisfies reports whether what a kind needs is not among what a guess misses.
-func (g *guess) satisfies(list []string) bool { return !slices.Contains(g.missing, needed(list)) }

@@ -2,7 +2,6 @@ package ledger
 
 import (
 	"slices"
-	"sort"
 	"strconv"
 	"strings"
 
@@ -75,10 +74,7 @@ func (b *body) readRows(blocks [][]column) {
 	b.findMonthColumn(all)
 	b.sayUnused(all...)
 	b.above = nil
-	rows := b.sheet.Rows
-	rows = rows[sort.Search(len(rows), func(i int) bool { return rows[i].Index > b.table.last }):]
-	rows = rows[:sort.Search(len(rows), func(i int) bool { return rows[i].Index > b.table.end })]
-	rows = b.readBeside(rows, blocks, all)
+	rows := b.readBeside(b.table.rows(b.sheet), blocks, all)
 	for i := range rows {
 		b.readOne(&rows[i], blocks, all)
 	}

@@ -40,11 +40,9 @@ func (r *reader) readClaims(t *table, ctx *context, kind *kind) bool {
 		return false
 	}
 	l := r.ledgers[len(r.ledgers)-1]
-	for i := range r.sheet.Rows {
-		row := &r.sheet.Rows[i]
-		if row.Index <= t.last || row.Index > t.end {
-			continue
-		}
+	rows := t.rows(r.sheet)
+	for i := range rows {
+		row := &rows[i]
 		who := row.Content(person)
 		if who.Kind != sheets.Text || grammar.IsTotalWord(who.Text) || grammar.IsFooterWord(who.Text) {
 			continue

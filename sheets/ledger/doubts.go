@@ -237,11 +237,10 @@ func (b *body) isAboutAmounts() bool {
 // widest gives the last column in which a row of the table has content.
 func (t *table) widest(s *sheets.Sheet) int {
 	widest := 0
-	for i := range s.Rows {
-		if row := &s.Rows[i]; row.Index > t.last && row.Index <= t.end {
-			_, last := row.Span()
-			widest = max(widest, last)
-		}
+	rows := t.rows(s)
+	for i := range rows {
+		_, last := rows[i].Span()
+		widest = max(widest, last)
 	}
 	return widest
 }

@@ -112,12 +112,13 @@ func aboutPeople(text string) bool {
 
 // countSigns counts the cells of a column that hold attendance signs; only is false where it holds something else as well.
 func countSigns(t *table, col int) (signs int, only bool) {
-	for i := range t.sheet.Rows {
-		row := &t.sheet.Rows[i]
-		if row.Index <= t.last || t.repeat[row.Index] {
+	rows := t.rows(t.sheet)
+	for i := range rows {
+		row := &rows[i]
+		if t.repeat[row.Index] {
 			continue
 		}
-		if row.Index > t.end || signs > sampleRows {
+		if signs > sampleRows {
 			break
 		}
 		v := row.Content(col)

@@ -26,11 +26,9 @@ func (b *body) binarySigns(p periods) {
 		}
 	}
 	ones := 0
-	for i := range b.sheet.Rows {
-		row := &b.sheet.Rows[i]
-		if row.Index <= b.table.last || row.Index > b.table.end {
-			continue
-		}
+	rows := b.table.rows(b.sheet)
+	for i := range rows {
+		row := &rows[i]
 		for col, v := range row.Cells() {
 			if w, wide := p.at[col]; !wide || w.day.IsZero() && w.event == "" || v.IsBlank() || isSumRow(row) {
 				continue
@@ -59,12 +57,9 @@ func (b *body) addLayoutLegend() {
 			return
 		}
 	}
-	for i := len(b.sheet.Rows) - 1; i >= 0 && b.sheet.Rows[i].Index > b.table.last; i-- {
-		row := &b.sheet.Rows[i]
-		if row.Index > b.table.end {
-			continue
-		}
-		for _, v := range row.Cells() {
+	rows := b.table.rows(b.sheet)
+	for i := len(rows) - 1; i >= 0; i-- {
+		for _, v := range rows[i].Cells() {
 			if v.Kind != sheets.Text || len(v.Text) < 6 {
 				continue
 			}

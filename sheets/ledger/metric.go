@@ -26,9 +26,10 @@ func (k *Kinds) metricColumn(t *table, cols []column, p periods) *column {
 // holdsMetrics reports whether a column holds nothing but names of amounts, of at least two kinds.
 func (k *Kinds) holdsMetrics(t *table, col int) bool {
 	seen := map[string]bool{}
-	for i := range t.sheet.Rows {
-		row := &t.sheet.Rows[i]
-		if row.Index <= t.last || row.Index > t.end || t.repeat[row.Index] {
+	rows := t.rows(t.sheet)
+	for i := range rows {
+		row := &rows[i]
+		if t.repeat[row.Index] {
 			continue
 		}
 		v := row.Content(col)
@@ -60,11 +61,9 @@ func (b *body) metricOf(row *sheets.Row) (*field, string) {
 // noteMetrics puts the amounts that rows name into the ledger's record of what was recognised, at the first column that
 // holds them.
 func (b *body) noteMetrics(col int) {
-	for i := range b.sheet.Rows {
-		row := &b.sheet.Rows[i]
-		if row.Index <= b.table.last || row.Index > b.table.end {
-			continue
-		}
+	rows := b.table.rows(b.sheet)
+	for i := range rows {
+		row := &rows[i]
 		if f, unit := b.metricOf(row); f != nil && !b.ledger.Has(f.ID) {
 			b.ledger.Columns = append(b.ledger.Columns, sheets.Column{Field: f.ID, Col: col, Header: grammar.Clean(shown(b.sheet, row.Content(b.ctx.metric))), Unit: unit})
 		}

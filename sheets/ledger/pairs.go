@@ -61,12 +61,13 @@ func (k *Kinds) cellsSay(t *table, p periods) string {
 		return ""
 	}
 	hours, chars, all := 0, 0, 0
-	for i := range t.sheet.Rows {
-		row := &t.sheet.Rows[i]
-		if row.Index <= t.last || t.repeat[row.Index] {
+	rows := t.rows(t.sheet)
+	for i := range rows {
+		row := &rows[i]
+		if t.repeat[row.Index] {
 			continue
 		}
-		if row.Index > t.end || all > 50*sampleRows {
+		if all > 50*sampleRows {
 			break
 		}
 		for col, v := range row.Cells() {

@@ -48,9 +48,10 @@ func (b *body) sayTheSame(fields []assignment, v rival) bool {
 	}
 	same := 0
 	credited := isDuration(won) && !isDuration(lost) && (strings.Contains(lost.leaf(), "学时") || strings.Contains(lost.leaf(), "课时"))
-	for i := range b.sheet.Rows {
-		row := &b.sheet.Rows[i]
-		if row.Index <= b.table.last || row.Index > b.table.end || b.table.repeat[row.Index] || isSumRow(row) {
+	rows := b.table.rows(b.sheet)
+	for i := range rows {
+		row := &rows[i]
+		if b.table.repeat[row.Index] || isSumRow(row) {
 			continue
 		}
 		x, y := b.hoursIn(row, won), b.hoursIn(row, lost)

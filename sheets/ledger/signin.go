@@ -103,9 +103,10 @@ func behindLabel(above []line, labels []string) line {
 
 // read finds who signed: beside the name stands something that is no absence.
 func (in *signIn) read(r *reader, t *table) {
-	for i := range r.sheet.Rows {
-		row := &r.sheet.Rows[i]
-		if row.Index <= t.last || row.Index > t.end || t.repeat[row.Index] {
+	rows := t.rows(r.sheet)
+	for i := range rows {
+		row := &rows[i]
+		if t.repeat[row.Index] {
 			continue
 		}
 		who, sign := row.Content(in.people), row.Content(in.sign)
@@ -169,10 +170,10 @@ func (b *body) sheetRows() {
 	for _, rec := range b.out.Records {
 		kept[rec.Row] = true
 	}
-	for i := range b.sheet.Rows {
-		row := &b.sheet.Rows[i]
-		first, _ := row.Span()
-		if row.Index > b.table.last && row.Index <= b.table.end && first > 0 && !kept[row.Index] {
+	rows := b.table.rows(b.sheet)
+	for i := range rows {
+		row := &rows[i]
+		if first, _ := row.Span(); first > 0 && !kept[row.Index] {
 			b.skip(row.Index, "padding")
 		}
 	}

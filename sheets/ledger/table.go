@@ -2,6 +2,7 @@ package ledger
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"ledgercheck/sheets"
@@ -148,6 +149,13 @@ func (k *Kinds) headHits(s *sheets.Sheet, row *sheets.Row) (h hits) {
 		}
 	}
 	return h
+}
+
+// rows gives the rows of the sheet below the table's header that belong to it.
+func (t *table) rows(s *sheets.Sheet) []sheets.Row {
+	rows := s.Rows
+	rows = rows[sort.Search(len(rows), func(i int) bool { return rows[i].Index > t.last }):]
+	return rows[:sort.Search(len(rows), func(i int) bool { return rows[i].Index > t.end })]
 }
 
 // isPerson reports whether a header word names people or households in some kind.

@@ -55,12 +55,10 @@ func (b *body) rename(col int, id sheets.Field) {
 // share gives how many of a column's cells are of a form, of those that are not blank, among the first rows.
 func (b *body) share(col int, is func(string) bool) float64 {
 	seen, yes := 0, 0
-	for i := range b.sheet.Rows {
-		row := &b.sheet.Rows[i]
-		if row.Index <= b.table.last {
-			continue
-		}
-		if row.Index > b.table.end || seen >= sampleRows {
+	rows := b.table.rows(b.sheet)
+	for i := range rows {
+		row := &rows[i]
+		if seen >= sampleRows {
 			break
 		}
 		v := row.Content(col)

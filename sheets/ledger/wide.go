@@ -379,9 +379,10 @@ func (b *body) readWide(cols []column, p periods) {
 	b.whole()
 	b.above = nil
 	met := b.newSessions(plain)
-	for i := range b.sheet.Rows {
-		row := &b.sheet.Rows[i]
-		if row.Index <= b.table.last || row.Index > b.table.end || !b.takesPart(row, identity, true) {
+	rows := b.table.rows(b.sheet)
+	for i := range rows {
+		row := &rows[i]
+		if !b.takesPart(row, identity, true) {
 			continue
 		}
 		b.struck = b.struck[:0]
@@ -486,10 +487,11 @@ func (b *body) amountsByDay(p periods) *field {
 		return nil
 	}
 	numbers, all := 0, 0
-	for i := range b.sheet.Rows {
-		row := &b.sheet.Rows[i]
-		if row.Index <= b.table.last || row.Index > b.table.end || all > 50*sampleRows {
-			continue
+	rows := b.table.rows(b.sheet)
+	for i := range rows {
+		row := &rows[i]
+		if all > 50*sampleRows {
+			break
 		}
 		for col, v := range row.Cells() {
 			if w, wide := p.at[col]; !wide || w.day.IsZero() || v.IsBlank() {
