@@ -1,6 +1,8 @@
 package gui
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
@@ -150,7 +152,7 @@ type absenceRow struct {
 func (f *personForm) addAbsence(a flow.Absence) {
 	t := f.w.flow.Texts()
 	kinds := f.w.flow.AbsenceKinds()
-	if a.Kind != "" && !has(kinds, a.Kind) {
+	if a.Kind != "" && !slices.Contains(kinds, a.Kind) {
 		kinds = append(kinds, a.Kind)
 	}
 	r := &absenceRow{kind: widget.NewSelect(kinds, nil), from: newEntry(a.From, "2021-03-01"), to: newEntry(a.To, t.T("roster.absence.until"))}
@@ -163,25 +165,11 @@ func (f *personForm) addAbsence(a flow.Absence) {
 	var line *fyne.Container
 	remove := widgets.NewIconButton(fynetheme.CancelIcon(), "", func() {
 		f.absences.Remove(line)
-		for i := range f.rows {
-			if f.rows[i] == r {
-				f.rows = append(f.rows[:i:i], f.rows[i+1:]...)
-				break
-			}
-		}
+		f.rows = slices.DeleteFunc(f.rows, func(x *absenceRow) bool { return x == r })
 	})
 	line = container.NewHBox(wide(10, widgets.Framed(r.kind)), wide(9.5, r.from), label(t.T("roster.to")), wide(9.5, r.to), remove)
 	f.rows = append(f.rows, r)
 	f.absences.Add(line)
-}
-
-func has(list []string, s string) bool {
-	for _, x := range list {
-		if x == s {
-			return true
-		}
-	}
-	return false
 }
 
 // importRoster chooses a workbook with the roster and keeps what it says.

@@ -94,3 +94,13 @@ func Find(code Code, variant string, severity Severity, at Place, args ...string
 	}
 	return f
 }
+
+// Arg gives what a finding fills into its words under a key, "" for nothing.
+func (f *Finding) Arg(key string) string {
+	for _, a := range f.Args {
+		if a.Key == key {
+			return a.Value
+		}
+	}
+	return ""
+}

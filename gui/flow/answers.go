@@ -158,7 +158,7 @@ func (f *Flow) Answer(finding int, act sheets.Act, read string, always bool) boo
 	x := &f.real.Findings[finding-1]
 	field, text := f.entryAt(x.Place)
 	if text == "" {
-		text = arg(x, "raw")
+		text = x.Arg("raw")
 	}
 	next := clone(f.answers)
 	if always && act == sheets.ActRead && field != 0 && strings.TrimSpace(text) != "" {

@@ -26,22 +26,12 @@ func (f *Flow) findingEvidence(n int) Evidence {
 	if finding.File != "" {
 		g := SourceGroup{Place: sheets.Place{File: finding.File, Sheet: finding.Sheet}.String(), Path: f.pathOf(finding.File)}
 		if !finding.Cell.IsZero() {
-			g.Lines = []SourceLine{{Cell: finding.Cell.String(), Value: arg(finding, "raw")}}
+			g.Lines = []SourceLine{{Cell: finding.Cell.String(), Value: finding.Arg("raw")}}
 			g.Piece = f.piece(finding.File, finding.Sheet, []sheets.Cell{finding.Cell}, 1)
 		}
 		e.Groups = []SourceGroup{g}
 	}
 	return e
-}
-
-// arg gives an argument of a finding, "" where it has none of that name.
-func arg(finding *sheets.Finding, key string) string {
-	for _, a := range finding.Args {
-		if a.Key == key {
-			return a.Value
-		}
-	}
-	return ""
 }
 
 // fileEvidence shows what became of a file: its sheets, its error with the remedy, its findings.

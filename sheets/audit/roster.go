@@ -56,17 +56,8 @@ func governed(findings []sheets.Finding, office *sheets.Office, name string) {
 		}
 	}
 	for i := range findings {
-		if x := &findings[i]; x.Code == sheets.AmbiguousPerson && x.Variant == "roster-twice" && x.File != name && there[argOf(x, "name")] {
+		if x := &findings[i]; x.Code == sheets.AmbiguousPerson && x.Variant == "roster-twice" && x.File != name && there[x.Arg("name")] {
 			x.Severity = sheets.Info
 		}
 	}
-}
-
-func argOf(x *sheets.Finding, key string) string {
-	for _, a := range x.Args {
-		if a.Key == key {
-			return a.Value
-		}
-	}
-	return ""
 }

@@ -42,7 +42,7 @@ func TestTheRosterAskedForGoverns(t *testing.T) {
 	asked := map[string]sheets.Severity{}
 	for i := range r.Findings {
 		if x := &r.Findings[i]; x.Variant == "roster-twice" {
-			asked[argOf(x, "name")] = x.Severity
+			asked[x.Arg("name")] = x.Severity
 		}
 	}
 	if asked["张三"] != sheets.Info || asked["李四"] != sheets.Warning {

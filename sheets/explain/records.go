@@ -170,15 +170,8 @@ func (e *explainer) missing(of string) {
 		if f.Code != sheets.MissingLedger || !f.Cell.IsZero() {
 			continue
 		}
-		group, period := "", sheets.Period{}
-		for _, a := range f.Args {
-			switch a.Key {
-			case "group":
-				group = a.Value
-			case "period":
-				period, _ = sheets.ParsePeriod(a.Value) // "2021-W01–2021-W05" is none, and shown whatever is asked for
-			}
-		}
+		group := f.Arg("group")
+		period, _ := sheets.ParsePeriod(f.Arg("period")) // "2021-W01–2021-W05" is none, and shown whatever is asked for
 		if group != "" && group != of || !period.IsZero() && !e.shown(period) {
 			continue
 		}

@@ -97,7 +97,7 @@ func (k *Kinds) partColumns(cols []column, ctx *context, p *periods) {
 	whole := map[int]when{}
 	for i := range cols {
 		c := &cols[i]
-		if _, part := at[c.col]; part || containsAny(c.key(), k.common.Total) || containsAny(c.key(), k.common.Target) || containsAny(c.key(), k.common.Derived) || containsAny(c.key(), k.common.NotDone) {
+		if _, part := at[c.col]; part || k.isNoActual(c.key()) {
 			continue
 		}
 		if c.decided != "" && c.decided != "-" {
@@ -190,15 +190,14 @@ func (k *Kinds) formColumn(c *column, ctx *context) (when, bool) {
 	if !k.isAmountWord(amount.text) {
 		return w, false
 	}
-	key := c.key()
-	for _, words := range [][]string{k.common.Total, k.common.Target, k.common.Derived, k.common.NotDone} {
-		if containsAny(key, words) {
-			return w, false
-		}
-	}
-	if !containsAny(way.text, k.common.Parts) || grammar.IsTotalWord(way.text) {
+	if k.isNoActual(c.key()) || !containsAny(way.text, k.common.Parts) || grammar.IsTotalWord(way.text) {
 		return w, false
 	}
 	w.part, w.rest.levels = way.cell, []level{amount}
 	return w, true
+}
+
+// isNoActual reports whether a header names a total, a target, what follows from both, or what was not done.
+func (k *Kinds) isNoActual(key string) bool {
+	return containsAny(key, k.common.Total) || containsAny(key, k.common.Target) || containsAny(key, k.common.Derived) || containsAny(key, k.common.NotDone)
 }
