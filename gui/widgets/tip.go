@@ -1,6 +1,7 @@
 package widgets
 
 import (
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -83,7 +84,11 @@ func (t *Tipped) drop() {
 func (t *Tipped) place(text string, at fyne.Position) {
 	const below, above = 20, 8
 	size := theme.SizeOf(t.text.SizeName)
-	width := min(fyne.MeasureText(text, size, fyne.TextStyle{}).Width+2*t.text.Pad.Width+1, tipWidth*size, t.Size().Width-8)
+	widest := float32(0)
+	for line := range strings.SplitSeq(text, "\n") {
+		widest = max(widest, fyne.MeasureText(line, size, fyne.TextStyle{}).Width)
+	}
+	width := min(widest+2*t.text.Pad.Width+1, tipWidth*size, t.Size().Width-8)
 	t.text.Text = text
 	t.text.Resize(fyne.NewSize(width, 1))
 	t.text.Refresh()
