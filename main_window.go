@@ -82,6 +82,7 @@ func (o *office) openWindow(ctx context.Context, w cli.Window) (err error) {
 		deps.ConfigDir = filepath.Join(dir, "ledgercheck")
 	}
 	if o.folder != nil {
+		deps.Known = o.folder.Known
 		deps.Options = audit.Options{Roster: o.folder.Roster, RosterName: o.folder.RosterName(), Targets: o.folder.Targets, Mapping: o.folder.Mapping}
 		if o.folder.Answers != "" { // the clerk's own go over the office's, as with --answers
 			deps.Options.AnswersFiles = []string{o.folder.Answers}

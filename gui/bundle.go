@@ -27,6 +27,24 @@ func (w *Window) exportSettings() {
 	})
 }
 
+// saveTargets writes the targets as they are set to a file, for whoever looks after the office's folder of settings.
+func (w *Window) saveTargets() {
+	t := w.flow.Texts()
+	if w.asking {
+		return
+	}
+	w.asking = true
+	w.deps.Dialogs.SaveAs(t.T("settings.office.save"), filepath.Join(homeFolder(), flow.TargetsFile), func(path string, err error) {
+		w.asking = false
+		if err == nil && path != "" {
+			err = w.flow.ExportTargets(path)
+		}
+		if err != nil {
+			w.tell(flow.Trouble{What: t.T("settings.export.fail"), Remedy: t.T("save.fail.fix"), Detail: err.Error()})
+		}
+	})
+}
+
 // importSettings takes over the settings of such a file, all or none.
 func (w *Window) importSettings() {
 	t := w.flow.Texts()
@@ -41,14 +59,13 @@ func (w *Window) importSettings() {
 		}
 		dir := keep.Folder(w.deps.ConfigDir)
 		if err == nil {
-			err = dir.Import(path, w.checkImported)
+			err = w.flow.ReplaceSettings(func() error { return dir.Import(path, w.checkImported) })
 		}
 		if err != nil {
 			w.tell(flow.Trouble{What: t.T("settings.import.fail"), Remedy: t.T("settings.import.fail.fix"), Detail: err.Error()})
 			return
 		}
 		w.settings = loadSettings(dir)
-		w.flow.SettingsReplaced()
 		w.applySettings()
 	})
 }

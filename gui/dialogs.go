@@ -76,7 +76,10 @@ func (n nativeDialogs) Folder(title, folder string, done func(string, error)) {
 
 func (n nativeDialogs) SaveAs(title, suggested string, done func(string, error)) {
 	name := n.texts().T("pick.filter")
-	if filepath.Ext(suggested) == bundleEnding {
+	switch filepath.Ext(suggested) {
+	case ".toml":
+		name = n.texts().T("settings.office.filter")
+	case bundleEnding:
 		name = n.texts().T("settings.bundle.filter")
 	}
 	filter := zenity.FileFilters{{Name: name, Patterns: []string{"*" + filepath.Ext(suggested)}, CaseFold: true}}

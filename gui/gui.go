@@ -54,6 +54,8 @@ type Deps struct {
 	Licences string
 	// Blank writes blank ledgers into a folder and gives their paths; nil: none are offered.
 	Blank func(dir string, year int) ([]string, error)
+	// Known gives the name that the office knows a file of its settings by; nil: its path.
+	Known func(path string) string
 	// Forget deletes all that the program remembers of its user, as ledgercheck forget does; nil: it is not offered.
 	Forget func() error
 	// Dialogs choose files; nil: the system's own, else Fyne's.
@@ -118,7 +120,7 @@ func (w *Window) flowDeps() flow.Deps {
 	deps := w.deps
 	out := flow.Deps{
 		Check: deps.Check, Writers: deps.Writers, Sample: deps.Sample, Look: deps.Look, List: deps.List,
-		Post: w.post, Now: deps.Now, Keep: keep.Folder(deps.ConfigDir), Blank: deps.Blank, Forget: deps.Forget,
+		Post: w.post, Now: deps.Now, Keep: keep.Folder(deps.ConfigDir), Blank: deps.Blank, Forget: deps.Forget, Known: deps.Known,
 	}
 	if deps.Retarget != nil {
 		out.Retarget = func(ctx context.Context, r *sheets.Report, s sheets.Settings) ([]sheets.Figure, error) {

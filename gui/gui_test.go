@@ -117,6 +117,18 @@ func (b *bench) until(what string, done func() bool) {
 	}
 }
 
+// drain runs what waits for this goroutine.
+func (b *bench) drain() {
+	for {
+		select {
+		case f := <-b.posts:
+			f()
+		default:
+			return
+		}
+	}
+}
+
 func (b *bench) toResult() {
 	b.t.Helper()
 	b.flow.TrySample()

@@ -2,6 +2,7 @@ package gui
 
 import (
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 
@@ -66,6 +67,24 @@ var scenes = []scene{
 		s.answer()
 		s.pieces()
 	}},
+	{"3-undone", func(s *stage) {
+		s.open()
+		s.answer()
+		s.flow.Undo()
+		s.settled()
+		s.pieces()
+	}},
+	{"3-folded", func(s *stage) {
+		s.alike()
+		s.flow.Open(flow.TabFindings)
+	}},
+	{"3-unfolded", func(s *stage) {
+		s.alike()
+		s.flow.Open(flow.TabFindings)
+		s.flow.Choose(s.flow.Shown().Rows[0].Cells[0].Ref)
+		s.flow.NextFinding(false)
+		s.pieces()
+	}},
 	{"3-locked", func(s *stage) {
 		s.locked()
 		s.note.Hide()
@@ -94,6 +113,12 @@ var scenes = []scene{
 		s.until("saving to end", func() bool { return !s.flow.Saving().Busy })
 	}},
 	{"5-targets", func(s *stage) { s.flow.SetTarget("study.hours", "6", true); s.settings5(0) }},
+	{"5-undone", func(s *stage) {
+		s.flow.SetTarget("study.hours", "6", true)
+		s.settings5(0)
+		s.flow.Undo()
+	}},
+	{"5-office", func(s *stage) { s.office(); s.settings5(0) }},
 	{"5-readings", func(s *stage) { s.settings5(1) }},
 	{"5-roster", func(s *stage) { s.open(); s.flow.RosterFromReport(); s.settings5(2) }},
 	{"5-person", func(s *stage) { s.open(); s.flow.RosterFromReport(); s.settings5(2); s.editPerson(1) }},
@@ -121,6 +146,35 @@ var scenes = []scene{
 	}},
 	{"6-licences", func(s *stage) { s.showLicences() }},
 	{"6-about", func(s *stage) { s.showAbout() }},
+}
+
+// alike reads a ledger that has the same to say of many cells.
+func (s *stage) alike() {
+	s.t.Helper()
+	dir := s.t.TempDir()
+	text := "2021年3月干部学习台账\n姓名,学习时间,学习内容,学时,字数\n"
+	for i, name := range []string{"林知远", "苏小满", "顾长河", "程一帆", "唐明月", "石大川"} {
+		text += fmt.Sprintf("%s,2021-03-%02d,政府工作报告,≥5,约%d字\n", name, 5+i, 10000+i*100)
+	}
+	if err := os.WriteFile(filepath.Join(dir, "3月学习台账.csv"), []byte(text), 0o600); err != nil {
+		s.t.Fatal(err)
+	}
+	s.flow.SetAsOf(sheets.Date{Year: 2021, Month: 12, Day: 31})
+	s.flow.Add(dir)
+	s.settled()
+}
+
+// office starts the window with an office's own folder of settings, of which something is changed.
+func (s *stage) office() {
+	s.t.Helper()
+	path := filepath.Join(s.t.TempDir(), "targets.toml")
+	if err := os.WriteFile(path, []byte("[rule.'study.chars']\nmin = 9000\n"), 0o600); err != nil {
+		s.t.Fatal(err)
+	}
+	s.deps.Options.Targets = path
+	s.deps.Known = func(string) string { return "/单位/台账核对设置/targets.toml" }
+	s.again()
+	s.flow.SetTarget("study.hours", "6", true)
 }
 
 // again makes the window anew over the same folder, as the next start does.

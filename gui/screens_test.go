@@ -144,6 +144,7 @@ func play(t *testing.T, sc scene, m mode, sample string) *stage {
 	s.applySettings()
 	s.window.Resize(m.size)
 	sc.to(s)
+	s.drain()
 	s.window.Resize(m.size)
 	return s
 }

@@ -66,7 +66,7 @@ func (w *Window) actions() steps.Actions {
 		ChooseFiles: w.chooseFiles, ChooseFolder: w.chooseFolder, Save: w.save,
 		OpenFile: w.open, OpenFolder: w.open, Copy: w.copy,
 		SaveFolder: func() string { return w.flow.SaveFolder(homeFolder()) }, ChangeFolder: w.changeFolder,
-		ImportRoster: w.importRoster, EditPerson: w.editPerson, Blank: w.writeBlank, ForgetAll: w.forgetAll, Section: w.section,
+		SaveTargets: w.saveTargets, ImportRoster: w.importRoster, EditPerson: w.editPerson, Blank: w.writeBlank, ForgetAll: w.forgetAll, Section: w.section,
 	}
 }
 
@@ -117,7 +117,7 @@ func (w *Window) changed(what flow.Change) {
 	}
 	if what&flow.ChangedSettings != 0 && w.page != nil {
 		w.section = w.page.Section()
-		w.page.Update()
+		w.post(w.page.Update) // a field that is being left makes the change; the keyboard first goes where it is going
 	}
 	if what&flow.ChangedProgress != 0 && w.work != nil {
 		w.work.Update()

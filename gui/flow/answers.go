@@ -11,9 +11,6 @@ import (
 // AnswersFile is what the clerk answered to findings, in the configuration folder. It can be given to check --answers.
 const AnswersFile = "answers.toml"
 
-// mostUndo bounds how many steps can be undone.
-const mostUndo = 100
-
 // AnswerOffer is what the evidence offers to answer to a finding.
 type AnswerOffer struct {
 	Finding int // of Report.Findings, +1
@@ -171,7 +168,7 @@ func (f *Flow) Answer(finding int, act sheets.Act, read string, always bool) boo
 			File: x.File, SHA256: sha, Sheet: x.Sheet, Cell: cell, Text: text, Do: act, Read: readOf(act, read),
 		})
 	}
-	return f.setAnswers(next, true)
+	return f.decide(next)
 }
 
 func readOf(act sheets.Act, read string) string {
@@ -186,29 +183,23 @@ func clone(a sheets.Answers) sheets.Answers {
 	return a
 }
 
-// setAnswers keeps answers and judges by them; where they cannot be kept nothing changes.
-func (f *Flow) setAnswers(next sheets.Answers, undoable bool) bool {
-	if !f.keepAnswers(next, undoable) {
+// decide keeps answers and judges by them, a step that can be undone; where they cannot be kept nothing changes.
+func (f *Flow) decide(next sheets.Answers) bool {
+	if !f.change("undo.answer", func() bool { return f.keepAnswers(next) }) {
 		return false
 	}
-	f.returnTo = f.placeOfChoice()
-	f.Again()
+	f.judgeAnew()
 	return true
 }
 
 // keepAnswers makes answers those that count from now on; where they cannot be kept nothing changes.
-func (f *Flow) keepAnswers(next sheets.Answers, undoable bool) bool {
+func (f *Flow) keepAnswers(next sheets.Answers) bool {
 	next.Version = sheets.AnswersVersion
 	if path := f.deps.Keep.Path(AnswersFile); path != "" {
 		if err := f.writeAnswers(path, next); err != nil {
 			f.keepFailed(err)
 			return false
 		}
-	}
-	if undoable {
-		f.undo = append(f.undo, f.answers)
-		f.undo = f.undo[max(len(f.undo)-mostUndo, 0):]
-		f.redo = nil
 	}
 	f.answers = next
 	return true
@@ -219,36 +210,6 @@ func (f *Flow) writeAnswers(path string, a sheets.Answers) error {
 		return err
 	}
 	return remember.WriteAnswers(path, a)
-}
-
-// CanUndo and CanRedo report whether there is an answer to take back, or to give again.
-func (f *Flow) CanUndo() bool { return len(f.undo) > 0 }
-
-// CanRedo reports whether an answer was taken back.
-func (f *Flow) CanRedo() bool { return len(f.redo) > 0 }
-
-// Undo takes the last answer back.
-func (f *Flow) Undo() {
-	if !f.hasReport() || !f.CanUndo() {
-		return
-	}
-	last, now := f.undo[len(f.undo)-1], f.answers
-	if f.setAnswers(last, false) {
-		f.undo = f.undo[:len(f.undo)-1]
-		f.redo = append(f.redo, now)
-	}
-}
-
-// Redo gives an answer again that was taken back.
-func (f *Flow) Redo() {
-	if !f.hasReport() || !f.CanRedo() {
-		return
-	}
-	next, now := f.redo[len(f.redo)-1], f.answers
-	if f.setAnswers(next, false) {
-		f.redo = f.redo[:len(f.redo)-1]
-		f.undo = append(f.undo, now)
-	}
 }
 
 // Given is one answer in words, to be seen and taken back.
@@ -292,14 +253,7 @@ func (f *Flow) TakeBack(g Given) {
 	default:
 		return
 	}
-	if f.state == SettingsPage { // judged anew when the settings are closed
-		if f.keepAnswers(next, true) {
-			f.stale = true
-			f.onChange(ChangedSettings)
-		}
-		return
-	}
-	f.setAnswers(next, true)
+	f.decide(next)
 }
 
 // loadAnswers reads the answers that are kept.

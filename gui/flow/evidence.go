@@ -63,8 +63,15 @@ func (f *Flow) Choice() Ref { return f.choice }
 
 // Choose shows the evidence of a figure, a row, a finding or a file; the zero Ref closes it.
 func (f *Flow) Choose(ref Ref) {
+	if ref.Fold > 0 {
+		f.toggleFold(ref)
+		return
+	}
 	if ref != f.choice {
 		f.choice = ref
+		if f.showInFold(ref) {
+			f.onChange(ChangedView)
+		}
 		f.onChange(ChangedChoice)
 	}
 }

@@ -38,6 +38,7 @@ func (f *Flow) findingsTable() *Table {
 		index[i] = i
 	}
 	sort.SliceStable(index, func(a, b int) bool { return r.Findings[index[a]].Severity < r.Findings[index[b]].Severity })
+	index = f.together(index)
 	t := &Table{Columns: []Column{
 		{Title: f.texts.T("tab.findings")},
 		{Title: f.texts.T("evidence.place.label")},

@@ -65,6 +65,8 @@ type Deps struct {
 	Look func(ctx context.Context, f sheets.File, passwords []string) ([]*sheets.Sheet, error)
 	// Blank writes blank ledgers of a year into a folder; nil: none are offered.
 	Blank func(dir string, year int) ([]string, error)
+	// Known gives the name that the office knows a file of its settings by; nil: its path.
+	Known func(path string) string
 	// Forget deletes all that is remembered, here and elsewhere; nil: it is not offered.
 	Forget func() error
 	// Sample writes the embedded sample ledgers into a temporary folder.
@@ -110,6 +112,8 @@ type Flow struct {
 	duties map[Tab][]Duty
 	years  bool // the report is of several years: months are told with theirs
 
+	unfolded map[alike]bool // findings of the list that are shown one by one
+
 	chosenDuty map[Tab]string // what the clerk chose, for as long as the window is open
 
 	choice     Ref
@@ -126,8 +130,12 @@ type Flow struct {
 	passwordAsked bool     // since the last reading
 
 	answers    sheets.Answers
-	undo, redo []sheets.Answers
+	undo, redo []step
+	undone     string // key of the sentence that says that the last thing was taken back, or done again
+	undoneWhat string
 	returnTo   *spot // what is chosen again after a run
+
+	session keep.Folder // for what holds until the window is closed; empty: nothing yet
 
 	works  []keep.Work
 	news   map[string]news
@@ -178,6 +186,7 @@ func (f *Flow) Lang() sheets.Lang { return f.texts.Lang() }
 
 // SetLang changes the language of everything that the flow says.
 func (f *Flow) SetLang(lang sheets.Lang) {
+	f.stale = f.stale || f.base.Roster != f.started.Roster // its name in the report is in words
 	f.texts = locales.For(lang)
 	f.forget()
 	f.onChange(ChangedState | ChangedView | ChangedChoice | ChangedSave | ChangedOptions)
@@ -231,7 +240,7 @@ func (f *Flow) Clear() {
 	f.job.Paths, f.job.Sample = nil, false
 	f.report, f.real, f.trial, f.books = nil, nil, nil, nil
 	f.saveFolder = ""
-	f.passwords, f.undo, f.redo = nil, nil, nil
+	f.passwords = nil
 	f.choice, f.save = Ref{}, Save{}
 	f.forget()
 	f.view = View{Filter: FilterAll}
@@ -280,7 +289,7 @@ func (f *Flow) Back() {
 func (f *Flow) start() {
 	f.stop()
 	f.save = Save{}
-	f.state, f.stale = Working, false
+	f.state, f.undone = Working, ""
 	f.deps.offered = false
 	f.noteSession()
 	f.begin()
@@ -298,7 +307,7 @@ func (f *Flow) settle(job Job, r *sheets.Report, err error) {
 		f.onChange(ChangedState | ChangedView | ChangedChoice)
 		return
 	}
-	f.report, f.real, f.trial, f.settled, f.state = r, r, nil, job, Ready
+	f.report, f.real, f.trial, f.settled, f.state, f.stale = r, r, nil, job, Ready, false
 	f.tries++
 	f.books, f.layouts, f.samples, f.layoutAt, f.saveFolder = nil, nil, nil, 0, ""
 	if f.doubts() > 0 {
@@ -320,5 +329,6 @@ func (f *Flow) settle(job Job, r *sheets.Report, err error) {
 		f.view.Duty, f.view.Sort = duty, Sort{}
 	}
 	f.keepGroup()
+	f.showInFold(f.choice)
 	f.onChange(ChangedState | ChangedView | ChangedChoice | ChangedOptions)
 }

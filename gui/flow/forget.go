@@ -14,9 +14,10 @@ func (f *Flow) ForgetAll() bool {
 		return false
 	}
 	f.answers.Answers, f.answers.Rules = nil, nil
-	f.undo, f.redo, f.passwords = nil, nil, nil
+	f.undo, f.redo, f.undone, f.passwords = nil, nil, "", nil
 	f.works, f.news = nil, nil
 	f.looks++
+	f.closeSession()
 	f.base, f.saveFolder = f.started, ""
 	f.useKept()
 	f.stale, f.deps.offered = true, false

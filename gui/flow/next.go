@@ -33,6 +33,7 @@ func (f *Flow) NextFinding(back bool) {
 		f.view.Filter, f.view.Search = FilterAll, ""
 	}
 	f.choice = ask[at]
+	f.showInFold(f.choice)
 	if turned {
 		f.onChange(ChangedState)
 	}

@@ -155,18 +155,28 @@ func (f *Flow) Decide(x *Layout) {
 			l.Columns[a.column] = value
 		}
 	}
-	memory, err := f.columns()
-	if err == nil && memory != nil {
-		err = memory.Put(l)
+	if f.changeColumns(func(memory *remember.Columns) error { return memory.Put(l) }) {
+		f.Again()
 	}
-	if err != nil || memory == nil {
+}
+
+// changeColumns changes the memory, a step that can be undone.
+func (f *Flow) changeColumns(change func(*remember.Columns) error) bool {
+	return f.change("undo.columns", func() bool {
+		memory, err := f.columns()
+		if memory == nil && err == nil {
+			return false
+		}
+		if err == nil {
+			err = change(memory)
+		}
 		if err != nil {
 			f.keepFailed(err)
+			return false
 		}
-		return
-	}
-	f.base.Remembered = memory.Path()
-	f.Again()
+		f.base.Remembered = memory.Path()
+		return true
+	})
 }
 
 // columns opens the memory; nil where nothing is remembered.
@@ -217,14 +227,7 @@ func (f *Flow) Remembered() []Known {
 
 // ForgetKnown takes a layout out of the memory; it is asked about again.
 func (f *Flow) ForgetKnown(k Known) {
-	memory, err := f.columns()
-	if err == nil && memory != nil {
-		err = memory.Delete(k.header)
+	if f.changeColumns(func(memory *remember.Columns) error { return memory.Delete(k.header) }) {
+		f.settingChanged()
 	}
-	if err != nil {
-		f.keepFailed(err)
-		return
-	}
-	f.stale = true
-	f.onChange(ChangedSettings)
 }

@@ -98,19 +98,35 @@ func (f *Flow) CheckRow(r RosterRow) string {
 
 // SetRoster keeps a roster; an empty one is taken away, and the rosters among the ledgers count again.
 func (f *Flow) SetRoster(rows []RosterRow) {
-	var err error
-	if len(rows) == 0 {
-		err = f.deps.Keep.Remove(rosterFile)
-		f.base.Roster, f.base.RosterName = f.started.Roster, f.started.RosterName
-	} else if err = f.deps.Keep.Write(rosterFile, rosterText(rows)); err == nil {
-		f.base.Roster, f.base.RosterName = f.deps.Keep.Path(rosterFile), ""
-	}
-	if err != nil {
-		f.keepFailed(err)
-		return
-	}
+	f.change("undo.roster", func() bool {
+		var err error
+		if len(rows) == 0 {
+			err = f.deps.Keep.Remove(rosterFile)
+			f.base.Roster = f.started.Roster
+		} else if err = f.deps.Keep.Write(rosterFile, rosterText(rows)); err == nil {
+			f.base.Roster = f.deps.Keep.Path(rosterFile)
+		}
+		if err != nil {
+			f.keepFailed(err)
+		}
+		return err == nil
+	})
+	f.settingChanged()
+}
+
+// settingChanged says that the result hangs on something that is another now. It is judged anew when the settings are closed.
+func (f *Flow) settingChanged() {
 	f.stale = true
 	f.onChange(ChangedSettings)
+}
+
+// rosterName is what the roster in force goes by in a report: that of the settings by what it is, not by where it is kept.
+func (f *Flow) rosterName() string {
+	switch f.base.Roster {
+	case "", f.started.Roster:
+		return f.started.RosterName
+	}
+	return f.texts.T("roster.own")
 }
 
 // ImportRoster reads a roster from a workbook and keeps it. done is called on the window's goroutine with how many people

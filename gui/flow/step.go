@@ -77,8 +77,12 @@ func (f *Flow) Go(step Step) {
 		return
 	}
 	f.state = state
-	if step == StepPick {
+	switch {
+	case step == StepPick:
 		f.LookForNew()
+	case f.stale: // a setting was changed since the result was made
+		f.Again()
+		return
 	}
 	f.onChange(ChangedState | ChangedChoice)
 }

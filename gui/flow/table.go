@@ -12,6 +12,7 @@ type Ref struct {
 	Figure  int // of Report.Figures
 	Finding int // of Report.Findings
 	File    int // of Report.Files
+	Fold    int // the findings that are like this one of Report.Findings, folded into one line
 	Subject int // a row as a whole: a person, a household, a duty of the office
 	tab     Tab // the table that Subject is a row of
 	duty    string
@@ -47,6 +48,7 @@ type Row struct {
 	filter  Filter   // for tables whose rows have no verdict
 	figures []int    // all of its figures, as indexes +1: a table may show but some
 	group   string   // 组室
+	Fold    Fold     // of findings
 }
 
 // Table is a table as the tab shows it: frozen columns, header lines, rows.

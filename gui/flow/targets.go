@@ -1,10 +1,13 @@
 package flow
 
 import (
+	"io"
 	"os"
 	"strings"
 
+	"ledgercheck/gui/keep"
 	"ledgercheck/sheets"
+	"ledgercheck/sheets/outfile"
 	"ledgercheck/sheets/remember"
 )
 
@@ -153,7 +156,7 @@ func (f *Flow) SetTarget(rule sheets.RuleID, text string, on bool) bool {
 		if t.Min == min && t.On == on {
 			return true
 		}
-		return f.changeTargets(func(own *remember.Targets) { own.SetRule(rule, min, on, t.Min != min) })
+		return f.changeTargets("undo.target", func(own *remember.Targets) { own.SetRule(rule, min, on, t.Min != min) })
 	}
 	return false
 }
@@ -168,25 +171,85 @@ func (f *Flow) SetReading(key, value string) bool {
 	if !ok || !c.Set(&now, strings.TrimSpace(value)) {
 		return false
 	}
-	return f.changeTargets(func(own *remember.Targets) { own.SetReading(key, c.Value(&now)) })
+	return f.changeTargets("undo.reading", func(own *remember.Targets) { own.SetReading(key, c.Value(&now)) })
 }
 
 // ResetTargets goes back to the targets and readings that come with the program, or with the office's folder.
 func (f *Flow) ResetTargets() {
-	if err := f.deps.Keep.Remove(TargetsFile); err != nil {
-		f.keepFailed(err)
-		return
+	done := f.change("undo.reset", func() bool {
+		file := f.targetsFile()
+		if err := file.folder.Remove(file.name); err != nil {
+			f.keepFailed(err)
+			return false
+		}
+		f.base.Targets = f.started.Targets
+		return true
+	})
+	if done {
+		f.settingChanged()
 	}
-	f.base.Targets, f.stale = f.started.Targets, true
-	f.onChange(ChangedSettings)
 }
 
 // HasOwnTargets reports whether there is a file of targets of the clerk's own, be it one that cannot be read.
-func (f *Flow) HasOwnTargets() bool { return f.deps.Keep.Has(TargetsFile) }
+func (f *Flow) HasOwnTargets() bool {
+	file := f.targetsFile()
+	return file.folder.Has(file.name)
+}
+
+// OfficeTargets gives the file of targets of the office's own folder of settings; "" where there is none. It outranks the
+// clerk's at every start and is only read, as the whole folder is: what one clerk changes must not change what others are
+// judged by. So what is changed over it holds until the window is closed.
+func (f *Flow) OfficeTargets() string { return f.known(f.started.Targets) }
+
+// OfficeRoster gives the roster of the office's own folder of settings; "" where there is none.
+func (f *Flow) OfficeRoster() string { return f.known(f.started.Roster) }
+
+func (f *Flow) known(path string) string {
+	if path == "" || f.deps.Known == nil {
+		return path
+	}
+	return f.deps.Known(path)
+}
+
+// ExportTargets writes the targets and readings as they are set to a file, for whoever looks after the office's folder.
+func (f *Flow) ExportTargets(path string) error {
+	raw, err := os.ReadFile(f.base.Targets)
+	if err != nil {
+		return err
+	}
+	return outfile.Write(path, func(w io.Writer) error { _, err := w.Write(raw); return err }, nil)
+}
+
+// targetsFile is where targets are kept: with the clerk's settings, or, over an office's own, for as long as the window is
+// open.
+func (f *Flow) targetsFile() keptFile {
+	if f.OfficeTargets() != "" {
+		return keptFile{f.session, TargetsFile}
+	}
+	return keptFile{f.deps.Keep, TargetsFile}
+}
+
+// openSession makes the folder for what holds until the window is closed.
+func (f *Flow) openSession() error {
+	if f.OfficeTargets() == "" || f.session != "" {
+		return nil
+	}
+	dir, err := os.MkdirTemp("", "ledgercheck-*")
+	f.session = keep.Folder(dir)
+	return err
+}
+
+// closeSession deletes what held until now.
+func (f *Flow) closeSession() {
+	if f.session != "" {
+		_ = os.RemoveAll(string(f.session)) // a leftover in the system's temporary folder hurts nobody
+		f.session = ""
+	}
+}
 
 // changeTargets changes the file of targets that is in force and keeps it. All else in it stays as it is. A file that
 // cannot be read is not overwritten: what an office wrote into it would be lost.
-func (f *Flow) changeTargets(change func(*remember.Targets)) bool {
+func (f *Flow) changeTargets(what string, change func(*remember.Targets)) bool {
 	if f.deps.Keep == "" {
 		return false
 	}
@@ -205,16 +268,27 @@ func (f *Flow) changeTargets(change func(*remember.Targets)) bool {
 		return false
 	}
 	change(own)
-	if raw, err = own.Bytes(); err == nil {
-		err = f.deps.Keep.Write(TargetsFile, raw)
+	raw, err = own.Bytes()
+	if err == nil {
+		err = f.openSession()
 	}
 	if err != nil {
 		f.keepFailed(err)
 		return false
 	}
-	f.base.Targets, f.stale = f.deps.Keep.Path(TargetsFile), true
-	f.onChange(ChangedSettings)
-	return true
+	done := f.change(what, func() bool {
+		file := f.targetsFile()
+		if err := file.folder.Write(file.name, raw); err != nil {
+			f.keepFailed(err)
+			return false
+		}
+		f.base.Targets = file.folder.Path(file.name)
+		return true
+	})
+	if done {
+		f.settingChanged()
+	}
+	return done
 }
 
 // useKept lets the engine read what is kept: the office's own targets and roster. Those that the program was started with
@@ -231,10 +305,20 @@ func (f *Flow) useKept() {
 	}
 }
 
-// SettingsReplaced takes over settings that were imported.
-func (f *Flow) SettingsReplaced() {
-	f.useKept()
-	f.loadAnswers()
-	f.stale = true
-	f.onChange(ChangedSettings)
+// ReplaceSettings takes over settings that do imports into the folder, a step that can be undone. do's error leaves
+// everything as it is.
+func (f *Flow) ReplaceSettings(do func() error) error {
+	var err error
+	done := f.change("undo.import", func() bool {
+		if err = do(); err != nil {
+			return false
+		}
+		f.useKept()
+		f.loadAnswers()
+		return true
+	})
+	if done {
+		f.settingChanged()
+	}
+	return err
 }

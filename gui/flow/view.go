@@ -144,8 +144,17 @@ func (f *Flow) SortBy(column int) {
 	f.onChange(ChangedView)
 }
 
-// Shown gives the table of the current tab as filtered, searched and ordered.
+// Shown gives the table of the current tab as filtered, searched and ordered; many findings that say the same as one line,
+// unless something is searched for.
 func (f *Flow) Shown() *Table {
+	t := f.filtered()
+	if f.view.Tab == TabFindings && f.view.Search == "" {
+		t.Rows = f.folded(t.Rows)
+	}
+	return t
+}
+
+func (f *Flow) filtered() *Table {
 	if f.report == nil {
 		return &Table{}
 	}
@@ -176,9 +185,9 @@ func (f *Flow) Shown() *Table {
 // Area is a block of cells of the shown table: rows and columns from 0, both ends in it.
 type Area struct{ FromRow, FromCol, ToRow, ToCol int }
 
-// TSV gives the shown table as text with tabs, for the clipboard.
+// TSV gives the shown table as text with tabs, for the clipboard, with nothing folded away.
 func (f *Flow) TSV() string {
-	t := f.Shown()
+	t := f.filtered()
 	return t.tsv(0, len(t.Rows)-1, 0, len(t.Columns)-1, true)
 }
 

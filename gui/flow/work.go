@@ -66,7 +66,7 @@ func (f *Flow) begin() {
 	f.run.cancel = cancel
 	f.run.progress, f.run.read = audit.Progress{Stage: audit.StageList}, nil
 	number, job, deps, options := f.run.number, f.job, f.deps, f.base
-	options.Passwords, options.Answers = f.passwords, clone(f.answers)
+	options.Passwords, options.Answers, options.RosterName = f.passwords, clone(f.answers), f.rosterName()
 	said := &mailbox{post: deps.Post, deliver: func(p audit.Progress, read []*audit.FileRead) {
 		if f.run.number == number {
 			f.run.progress = p

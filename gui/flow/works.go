@@ -256,6 +256,7 @@ func (f *Flow) noteSession() {
 // Close notes that the window was closed in good order.
 func (f *Flow) Close() {
 	f.stop()
+	f.closeSession()
 	if err := f.deps.Keep.End(); err != nil {
 		f.keepFailed(err)
 	}

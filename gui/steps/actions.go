@@ -12,6 +12,7 @@ type Actions struct {
 	Copy         func(text string)
 	SaveFolder   func() string // where saving goes as things are
 	ChangeFolder func()
+	SaveTargets  func() // writes the targets as they are set to a file
 	ImportRoster func()
 	Blank        func()      // writes blank ledgers
 	ForgetAll    func()      // asks, then forgets all

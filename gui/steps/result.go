@@ -95,6 +95,9 @@ func (r *Result) Head() {
 		lost.TextSize = theme.SizeOf(fynetheme.SizeNameText)
 		r.head.Add(container.New(layout.NewCustomPaddedLayout(2, 6, 8, 8), lost))
 	}
+	if said := f.Undone(); said != "" {
+		r.head.Add(container.New(layout.NewCustomPaddedLayout(0, 4, 4, 4), widgets.Faint(said)))
+	}
 	if note := f.TrialNote(); note != "" {
 		r.head.Add(container.New(layout.NewCustomPaddedLayout(6, 8, 4, 4), trialBanner(f, note)))
 	}

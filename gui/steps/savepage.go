@@ -34,6 +34,9 @@ func offer(f *flow.Flow, do Actions, box *fyne.Container, s *flow.Save) fyne.Can
 	t := f.Texts()
 	box.Add(widgets.NewHeadline(t.T("save.title")))
 	box.Add(container.New(layout.NewCustomPaddedLayout(-8, 8, 0, 0), faintLabel(f.Headline())))
+	if !s.Trouble.IsZero() { // on top, where it is seen however little room there is
+		box.Add(trouble(t.T("save.fail"), s.Trouble, f))
+	}
 	for _, o := range f.Outputs() {
 		tick := widgets.NewTick(o.Title, o.On, func(on bool) { f.Tick(o.Output, on) })
 		if s.Busy {
@@ -50,9 +53,6 @@ func offer(f *flow.Flow, do Actions, box *fyne.Container, s *flow.Save) fyne.Can
 		change.Disable()
 	}
 	box.Add(container.NewBorder(nil, nil, nil, container.NewCenter(change), where))
-	if !s.Trouble.IsZero() {
-		box.Add(trouble(t.T("save.fail"), s.Trouble, f))
-	}
 	button := widgets.NewButton(t.T("save.button.key"), fynetheme.DocumentSaveIcon(), do.Save)
 	button.Importance = widget.HighImportance
 	back := widgets.NewButton(t.T("save.back"), nil, func() { f.Go(flow.StepResult) })

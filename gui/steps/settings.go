@@ -1,6 +1,8 @@
 package steps
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
@@ -20,6 +22,9 @@ type Settings struct {
 	look    func() fyne.CanvasObject // the window's own settings
 	section *fyne.Container
 	lines   []*widgets.Line
+	said    *widget.Label // what was taken back, else a word on when changes take effect
+	undo    *widgets.Button
+	redo    *widgets.Button
 	at      int
 }
 
@@ -52,8 +57,11 @@ func NewSettings(f *flow.Flow, do Actions, at int, look func() fyne.CanvasObject
 	}
 	done := widgets.NewButton(t.T("settings.done"), nil, f.CloseSettings)
 	done.Importance = widget.HighImportance
+	s.said = faintLabel("")
+	s.undo = widgets.NewIconButton(fynetheme.ContentUndoIcon(), "", f.Undo)
+	s.redo = widgets.NewIconButton(fynetheme.ContentRedoIcon(), "", f.Redo)
 	foot := widgets.Panel(theme.ColorRail, widgets.Tight(widgets.Rule(false), nil, nil, nil,
-		container.New(layout.NewCustomPaddedLayout(8, 8, 12, 12), container.NewBorder(nil, nil, nil, done, faintLabel(t.T("settings.note"))))))
+		container.New(layout.NewCustomPaddedLayout(8, 8, 12, 12), container.NewBorder(nil, nil, nil, container.NewHBox(s.undo, s.redo, done), s.said))))
 	head := container.New(layout.NewCustomPaddedLayout(8, 4, 8, 8), widgets.NewHeadline(t.T("settings.title")))
 	body := container.New(&twoPanes{left: 13 * theme.SizeOf(fynetheme.SizeNameText)},
 		container.New(layout.NewCustomPaddedLayout(4, 4, 8, 8), container.NewVScroll(list)),
@@ -66,8 +74,55 @@ func NewSettings(f *flow.Flow, do Actions, at int, look func() fyne.CanvasObject
 // Section gives the section that is shown.
 func (s *Settings) Section() int { return s.at }
 
-// Update draws the section anew.
-func (s *Settings) Update() { s.show(s.at) }
+// Update draws the section anew; the keyboard stays where it was.
+func (s *Settings) Update() {
+	c := fyne.CurrentApp().Driver().CanvasForObject(s.section)
+	if c == nil { // the settings were closed meanwhile
+		return
+	}
+	held := slices.Index(focusables(s.section), c.Focused())
+	s.show(s.at)
+	if now := focusables(s.section); held >= 0 && len(now) > 0 {
+		c.Focus(now[min(held, len(now)-1)])
+	}
+}
+
+// focusables gives what can have the keyboard, in order.
+func focusables(o fyne.CanvasObject) []fyne.Focusable {
+	var out []fyne.Focusable
+	switch x := o.(type) {
+	case fyne.Focusable:
+		return []fyne.Focusable{x}
+	case *fyne.Container:
+		for _, inner := range x.Objects {
+			out = append(out, focusables(inner)...)
+		}
+	case *container.Scroll:
+		return focusables(x.Content)
+	}
+	return out
+}
+
+// tellUndo says what was taken back, and what could be.
+func (s *Settings) tellUndo() {
+	f := s.flow
+	s.said.SetText(f.Texts().T("settings.note"))
+	if said := f.Undone(); said != "" {
+		s.said.SetText(said)
+	}
+	for _, b := range []struct {
+		*widgets.Button
+		tip, none, key string
+	}{{s.undo, f.UndoText(), "undo.nothing", "  Ctrl+Z"}, {s.redo, f.RedoText(), "redo.nothing", "  Ctrl+Y"}} {
+		if b.tip == "" {
+			b.Disable()
+			b.SetTip(f.Texts().T(b.none))
+			continue
+		}
+		b.Enable()
+		b.SetTip(b.tip + b.key)
+	}
+}
 
 func (s *Settings) show(i int) {
 	all := s.sections()
@@ -75,6 +130,7 @@ func (s *Settings) show(i int) {
 	for n, line := range s.lines {
 		line.Set("", s.flow.Texts().T(all[n].key), 0, n == s.at, func() { s.show(n) })
 	}
+	s.tellUndo()
 	box := container.New(layout.NewCustomPaddedLayout(12, 16, 16, 16), all[s.at].draw())
 	s.section.Objects = []fyne.CanvasObject{container.NewVScroll(box)}
 	s.section.Refresh()
@@ -85,6 +141,7 @@ func (s *Settings) targets() fyne.CanvasObject {
 	f := s.flow
 	t := f.Texts()
 	box := container.NewVBox(widgets.Faint(t.T("settings.targets.note")))
+	s.officeTargets(box)
 	em := theme.SizeOf(fynetheme.SizeNameText)
 	for _, line := range f.Targets() {
 		on := line.On
@@ -111,6 +168,21 @@ func (s *Settings) targets() fyne.CanvasObject {
 	return box
 }
 
+// officeTargets says that the office has targets of its own, and how long a change over them holds.
+func (s *Settings) officeTargets(box *fyne.Container) {
+	f := s.flow
+	t := f.Texts()
+	path := f.OfficeTargets()
+	if path == "" {
+		return
+	}
+	box.Add(widgets.Paragraph(t.T("settings.office", "path", path)))
+	box.Add(widgets.Faint(t.T("settings.office.until")))
+	if f.HasOwnTargets() {
+		box.Add(container.NewHBox(widgets.NewButton(t.T("settings.office.save"), nil, s.do.SaveTargets)))
+	}
+}
+
 func sentence(text string) fyne.CanvasObject { return container.NewCenter(widget.NewLabel(text)) }
 
 // readings are the questions that the rules leave open, each with its answers.
@@ -118,6 +190,7 @@ func (s *Settings) readings() fyne.CanvasObject {
 	f := s.flow
 	t := f.Texts()
 	box := container.NewVBox(widgets.Faint(t.T("settings.readings.note")))
+	s.officeTargets(box)
 	for _, line := range f.Readings() {
 		title := line.Name
 		if line.Own {
@@ -170,7 +243,11 @@ func (s *Settings) roster() fyne.CanvasObject {
 	if len(rows) > 0 {
 		note = t.T("roster.count", "n", len(rows))
 	}
-	box := container.NewVBox(widgets.Faint(note), bar)
+	box := container.NewVBox(widgets.Faint(note))
+	if path := f.OfficeRoster(); path != "" {
+		box.Add(widgets.Paragraph(t.T("roster.office", "path", path)))
+	}
+	box.Add(bar)
 	for i, p := range rows {
 		word := p.State
 		if p.Left != "" {

@@ -62,9 +62,15 @@ func (f *Field) TypedKey(e *fyne.KeyEvent) {
 
 // TypedShortcut hands what is not the entry's on to the window.
 func (f *Field) TypedShortcut(s fyne.Shortcut) {
-	if _, ok := s.(*desktop.CustomShortcut); ok {
+	switch s.(type) {
+	case *desktop.CustomShortcut:
 		PassShortcut(f, s)
 		return
+	case *fyne.ShortcutUndo, *fyne.ShortcutRedo:
+		if f.Text == f.kept { // nothing was typed that could be taken back here
+			PassShortcut(f, s)
+			return
+		}
 	}
 	f.Entry.TypedShortcut(s)
 }

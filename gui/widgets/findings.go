@@ -94,6 +94,7 @@ type findingItem struct {
 	frame                     *canvas.Rectangle
 	sign, what, where, remedy *canvas.Text
 	full                      [3]string
+	inner                     bool // one of those that the line above stands for
 }
 
 func newFindingItem() *findingItem {
@@ -116,8 +117,15 @@ func (f *findingItem) set(row flow.Row, chosen bool) {
 		}
 		second += effect
 	}
+	f.inner = row.Fold.Inner
 	f.full = [3]string{row.Cells[flow.FindingWhat].Text, second, row.Cells[flow.FindingRemedy].Text}
-	if f.full[2] != "" {
+	switch {
+	case row.Fold.Open:
+		f.full[0] = "－ " + f.full[0]
+	case row.Fold.Count > 0:
+		f.full[0] = "＋ " + f.full[0]
+	}
+	if f.full[2] != "" && row.Fold.Count == 0 {
 		f.full[2] = "→ " + f.full[2]
 	}
 	size, small := theme.SizeOf(fynetheme.SizeNameText), theme.SizeOf(fynetheme.SizeNameCaptionText)
@@ -140,10 +148,14 @@ func (r *findingRenderer) MinSize() fyne.Size {
 func (r *findingRenderer) Layout(size fyne.Size) {
 	f := r.f
 	f.frame.Resize(fyne.NewSize(size.Width-6, size.Height)) // its right side would lie under the edge of the list
-	x := cellPad + theme.SizeOf(fynetheme.SizeNameText)*1.5
+	x := cellPad
+	if f.inner {
+		x += theme.SizeOf(fynetheme.SizeNameText) * 1.5
+	}
+	f.sign.Move(fyne.NewPos(x, 6))
+	x += theme.SizeOf(fynetheme.SizeNameText) * 1.5
 	room := size.Width - x - cellPad - 6
 	y := float32(6)
-	f.sign.Move(fyne.NewPos(cellPad, y))
 	f.sign.Resize(f.sign.MinSize())
 	for i, t := range []*canvas.Text{f.what, f.where, f.remedy} {
 		t.Text = ellipsis(f.full[i], room, t.TextSize)

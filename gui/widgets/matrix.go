@@ -101,6 +101,31 @@ func (m *Matrix) Fill(t *flow.Table, sorted flow.Sort) {
 		m.ScrollToTop()
 		m.ScrollToLeading()
 	}
+	m.seek()
+}
+
+// Resize keeps the chosen figure in sight: its evidence takes room from the table.
+func (m *Matrix) Resize(size fyne.Size) {
+	if size == m.Size() {
+		return
+	}
+	m.Table.Resize(size)
+	m.seek()
+}
+
+// seek scrolls to the chosen figure where it is out of sight.
+func (m *Matrix) seek() {
+	if m.chosen.Figure == 0 || m.Size().Height <= 0 {
+		return
+	}
+	for row := range m.data.Rows {
+		for col := range m.data.Rows[row].Cells {
+			if m.data.Rows[row].Cells[col].Ref == m.chosen {
+				m.ScrollTo(widget.TableCellID{Row: row, Col: col})
+				return
+			}
+		}
+	}
 }
 
 // Mark shows which figure is chosen.
@@ -108,6 +133,7 @@ func (m *Matrix) Mark(ref flow.Ref) {
 	if ref != m.chosen {
 		m.chosen = ref
 		m.Refresh()
+		m.seek()
 	}
 }
 

@@ -130,7 +130,8 @@ func TestMatrixShrinks(t *testing.T) {
 	m.TypedKey(&fyne.KeyEvent{Name: fyne.KeyPageDown})
 }
 
-// Another table begins at its beginning; the same one, filtered, stays where the clerk was.
+// Another table begins at its beginning, unless the chosen figure is in it too; the same one, filtered, stays where the clerk
+// was.
 func TestMatrixScroll(t *testing.T) {
 	m, w, chosen := newTestMatrix(t)
 	long := sampleTable()
@@ -158,9 +159,22 @@ func TestMatrixScroll(t *testing.T) {
 	if got := tap(); got.Figure < 110 {
 		t.Errorf("a filter scrolls to %+v", got)
 	}
+	m.Mark(flow.Ref{Figure: 160})
+	m.Fill(&flow.Table{Columns: append([]flow.Column{}, long.Columns...), Rows: long.Rows}, flow.Sort{})
+	if got := tap(); got.Figure < 110 {
+		t.Errorf("the chosen figure is out of sight, the table begins at %+v", got)
+	}
+	m.Mark(flow.Ref{})
 	m.Fill(&flow.Table{Columns: append([]flow.Column{}, long.Columns...), Rows: long.Rows}, flow.Sort{})
 	if got := tap(); got.Figure != 1 {
 		t.Errorf("another table begins at %+v", got)
+	}
+	// A narrower table, as when the evidence takes its room, keeps the chosen figure in sight.
+	m.Mark(flow.Ref{Figure: 160})
+	m.ScrollToTop()
+	m.Resize(fyne.NewSize(400, 280))
+	if got := tap(); got.Figure < 110 {
+		t.Errorf("a narrower table shows %+v", got)
 	}
 }
 
