@@ -26,6 +26,9 @@ func afterCutOff(ledgers []*sheets.Ledger, figures []sheets.Figure, asOf sheets.
 	}
 	var out []sheets.Finding
 	for _, l := range ledgers {
+		if years[l.Kind] == nil {
+			continue
+		}
 		n, first := 0, sheets.Place{}
 		for _, r := range l.Records {
 			e := r.Get(sheets.FieldDate)

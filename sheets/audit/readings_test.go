@@ -41,7 +41,7 @@ func TestReadingsAreNeverWritten(t *testing.T) {
 			service := office.NewService(&people, office.Weekdays{})
 			in := target.Input{Office: &people, Ledgers: ledgers, Settings: load(t), From: from, To: to, AsOf: o.AsOf, Presence: service}
 			figures := target.Judge(in).Figures
-			weigh(context.Background(), in, figures)
+			weigh(context.Background(), in, figures, lookThrough(in.Ledgers))
 			handedIn(&sheets.Report{Office: people, Ledgers: all, Figures: figures, Settings: in.Settings, From: from, To: to}, ledgers, service)
 			for r, before := range said {
 				if after := saying(r); after != before {

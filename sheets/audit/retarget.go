@@ -21,7 +21,7 @@ func Retarget(ctx context.Context, data fs.FS, r *sheets.Report, settings sheets
 		Presence: office.NewService(&r.Office, calendar), Calendar: calendar,
 	}
 	figures := target.Judge(in).Figures
-	weigh(ctx, in, figures)
+	weigh(ctx, in, figures, lookThrough(in.Ledgers))
 	markSources(figures, r.Answers)
 	return figures, ctx.Err()
 }

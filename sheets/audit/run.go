@@ -112,10 +112,12 @@ func Run(ctx context.Context, o Options) (*sheets.Report, error) {
 	}
 	aside := make(chan asides, 1)
 	known := *r
-	go func() { aside <- asides{office.RepeatedRows(ledgers), handedIn(&known, ledgers, service)} }()
+	go func() {
+		aside <- asides{office.RepeatedRows(ledgers), handedIn(&known, ledgers, service), lookThrough(ledgers)}
+	}()
 	result := target.Judge(input)
-	weigh(ctx, input, result.Figures)
 	told := <-aside
+	weigh(ctx, input, result.Figures, told.records)
 	findings = append(findings, told.repeated...)
 	findings = append(findings, notJudged(ledgers)...)
 	findings = append(findings, checkClaims(r.Ledgers)...)
@@ -136,6 +138,7 @@ func Run(ctx context.Context, o Options) (*sheets.Report, error) {
 type asides struct {
 	repeated []sheets.Finding
 	handedIn []sheets.Submission
+	records  recordFacts
 }
 
 // loadMapping reads what was decided about columns by hand: what the window remembers, and over it --mapping.

@@ -11,8 +11,9 @@ import (
 // weigh says of each figure under which other readings its verdict would be another one: those that templates/targets.toml
 // allows, and those of its own doubtful cells. It judges again only for readings that can matter to these ledgers and whose
 // effect does not follow from the figures themselves (direct.go).
-func weigh(ctx context.Context, in target.Input, figures []sheets.Figure) {
-	facts := gather(&in, figures)
+// said is what the records tell of it.
+func weigh(ctx context.Context, in target.Input, figures []sheets.Figure, said recordFacts) {
+	facts := gather(&in, figures, said)
 	var at map[figureKey]int
 	for _, alt := range alternatives(&in.Settings, &facts) {
 		if ctx.Err() != nil {
@@ -29,7 +30,7 @@ func weigh(ctx context.Context, in target.Input, figures []sheets.Figure) {
 		again.Settings, again.Ledgers = alt.settings, concerned(in.Ledgers, alt.kinds)
 		compare(figures, at, target.Judge(again).Figures, alt.reading)
 	}
-	weighCells(in.Office, in.Ledgers, figures)
+	weighCells(in.Office, said, figures)
 }
 
 // alternative is one reading that the office might as well have chosen.
@@ -143,34 +144,14 @@ func concerned(all []*sheets.Ledger, kinds []sheets.Kind) []*sheets.Ledger {
 	return out
 }
 
-// gather looks through roster, records and figures for what a reading could change.
-func gather(in *target.Input, figures []sheets.Figure) facts {
-	var f facts
-	for _, l := range in.Ledgers {
-		switch l.Kind {
-		case sheets.Study:
-			f.chars = f.chars || l.Has(sheets.FieldChars)
-			f.notes = f.notes || l.Has(sheets.FieldNoteChars)
-			for _, rec := range l.Records {
-				if f.minutes && f.days {
-					break
-				}
-				if e := rec.Get(sheets.FieldHours); e != nil {
-					f.minutes = f.minutes || e.Quantity.Minutes
-					f.days = f.days || e.Quantity.Days
-				}
-			}
-		case sheets.Visit, sheets.Problem:
-			for _, rec := range l.Records {
-				f.standing = f.standing || standing(rec.Get(sheets.FieldStatus))
-				e := rec.Get(sheets.FieldPerson)
-				f.shared = f.shared || e != nil && len(e.People.Names) > 1
-			}
-		}
-	}
+// gather looks through roster and figures for what a reading could change.
+func gather(in *target.Input, figures []sheets.Figure, said recordFacts) facts {
+	f := said.facts
 	judged := map[sheets.RuleID]bool{}
 	for i := range figures {
-		judged[figures[i].Rule] = true
+		if i == 0 || figures[i].Rule != figures[i-1].Rule { // those of a rule stand together
+			judged[figures[i].Rule] = true
+		}
 	}
 	f.education, f.orglife = judged["education.monthly"], judged["orglife.held"]
 	for i := range in.Office.People {
@@ -197,18 +178,6 @@ func (f *facts) study(figures []sheets.Figure) {
 	for hours, chars := range studyPairs(figures) {
 		f.bothStudy = f.bothStudy || hours.Verdict != chars.Verdict
 	}
-}
-
-func standing(e *sheets.Entry) bool {
-	if e == nil {
-		return false
-	}
-	for _, item := range e.Items {
-		if item.Status == sheets.Standing {
-			return true
-		}
-	}
-	return e.Status == sheets.Standing
 }
 
 // figureKey names a figure; nth tells apart several of one key, such as two meetings of one day.

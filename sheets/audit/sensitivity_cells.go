@@ -8,33 +8,15 @@ import (
 
 // weighCells says which verdicts hang on a figure's own cells: on doubtful ones, and on numbers that the ledger itself
 // calls approximate.
-func weighCells(o *sheets.Office, ledgers []*sheets.Ledger, figures []sheets.Figure) {
-	rough := map[sheets.Place]*sheets.Entry{}
-	shaky := map[sheets.Place]bool{} // the certain part is less than what counts: 5+1, or a later file contradicts
-	damaged := false
-	for _, l := range ledgers {
-		damaged = damaged || l.Damaged
-		for _, rec := range l.Records {
-			for i := range rec.Entries {
-				e := &rec.Entries[i]
-				switch {
-				case e.State != sheets.Present:
-				case e.Quantity.How == sheets.About:
-					rough[rec.Place(e)] = e
-				case e.Quantity.How == sheets.WrittenOut, len(rec.Rivals) > 0 && e.Quantity.How != 0:
-					shaky[rec.Place(e)] = true
-				}
-			}
-		}
-	}
+func weighCells(o *sheets.Office, said recordFacts, figures []sheets.Figure) {
 	due := rostered(o)
 	for i := range figures {
 		f := &figures[i]
 		switch {
 		case f.Verdict == sheets.Unsure && f.Reason == sheets.ReasonUncertain:
-			weighDoubt(f, shaky, due(f.Subject) && !damaged)
-		case len(rough) > 0 && f.Reason == "" && (f.Verdict == sheets.Met || f.Verdict == sheets.Short):
-			weighRough(f, rough)
+			weighDoubt(f, said.shaky, due(f.Subject) && !said.damaged)
+		case len(said.rough) > 0 && f.Reason == "" && (f.Verdict == sheets.Met || f.Verdict == sheets.Short):
+			weighRough(f, said.rough)
 		}
 	}
 }

@@ -103,7 +103,7 @@ func TestDirectIsJudgingAgain(t *testing.T) {
 		Presence: office.NewService(&r.Office, office.Weekdays{}),
 	}
 	base := target.Judge(in).Figures
-	f := gather(&in, base)
+	f := gather(&in, base, lookThrough(in.Ledgers))
 	tried := 0
 	for _, alt := range alternatives(&in.Settings, &f) {
 		if alt.direct == nil {
