@@ -93,6 +93,14 @@ func (s *Sheet) PutRow(row int, cols []int, cells []Content) {
 	}
 }
 
+// Append puts rows behind those that the sheet has; their cells came from another sheet and are shared with it.
+func (s *Sheet) Append(rows []Row) {
+	if n := len(s.Rows) + len(rows); n > cap(s.Rows) {
+		s.Rows = slices.Grow(s.Rows, max(n, 2*len(s.Rows))-len(s.Rows))
+	}
+	s.Rows = append(s.Rows, rows...)
+}
+
 // lastRow gives the row that cells are being put into, making it where it is not there yet.
 func (s *Sheet) lastRow(index int) *Row {
 	n := len(s.Rows)

@@ -70,17 +70,25 @@ func (p parts) zip(tb testing.TB) []byte {
 	return b.Bytes()
 }
 
-// readBytes reads a workbook in both ways and requires that they agree.
+// ways are all in which sheets can be read.
+var ways = map[string]how{
+	"plain cells": usual, "tokens": {onlyTokens: true, besideFrom: 1 << 40},
+	"side by side": {stretch: 700}, "side by side, in small stretches": {stretch: 100},
+}
+
+// readBytes reads a workbook in all ways and requires that they agree.
 func readBytes(tb testing.TB, data []byte, lim limits.Limits) ([]*sheets.Sheet, error) {
 	tb.Helper()
-	list, err := readAll(context.Background(), bytes.NewReader(data), int64(len(data)), lim, false)
-	slow, slowErr := readAll(context.Background(), bytes.NewReader(data), int64(len(data)), lim, true)
-	if (err == nil) != (slowErr == nil) || len(list) != len(slow) {
-		tb.Fatalf("plain cells: %d sheets, %v; tokens: %d sheets, %v", len(list), err, len(slow), slowErr)
-	}
-	for i := range list {
-		if a, b := dump(list[i]), dump(slow[i]); a != b {
-			tb.Fatalf("plain cells:\n%s\ntokens:\n%s", a, b)
+	list, err := readAll(context.Background(), bytes.NewReader(data), int64(len(data)), lim, usual)
+	for name, way := range ways {
+		other, otherErr := readAll(context.Background(), bytes.NewReader(data), int64(len(data)), lim, way)
+		if (err == nil) != (otherErr == nil) || len(list) != len(other) {
+			tb.Fatalf("plain cells: %d sheets, %v; %s: %d sheets, %v", len(list), err, name, len(other), otherErr)
+		}
+		for i := range list {
+			if a, b := fmt.Sprint(dump(list[i]), list[i].Damage), fmt.Sprint(dump(other[i]), other[i].Damage); a != b {
+				tb.Fatalf("plain cells:\n%s\n%s:\n%s", a, name, b)
+			}
 		}
 	}
 	return list, err

@@ -95,7 +95,12 @@ func (c *container) scan(name string) (*xmlscan.Scanner, io.Closer, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	return xmlscan.NewSize(r, int64(c.parts[partName(name)].UncompressedSize64), c.lim.TextBytes, c.lim.Depth), r, nil
+	return xmlscan.NewSize(r, c.sizeOf(name), c.lim.TextBytes, c.lim.Depth), r, nil
+}
+
+// sizeOf gives what the directory says of a part's size.
+func (c *container) sizeOf(name string) int64 {
+	return int64(c.parts[partName(name)].UncompressedSize64)
 }
 
 // head gives at most n bytes of a part, for looking at what it is.

@@ -19,7 +19,7 @@ const plainHead = 96
 // readCell then reads the same cell.
 func (w *worksheet) readPlainCell(before int) (col int, ok bool, err error) {
 	b := w.Rest()
-	if len(b) < plainHead || b[0] != '<' || b[1] != 'c' || w.onlyTokens {
+	if len(b) < plainHead || b[0] != '<' || b[1] != 'c' || w.how.onlyTokens {
 		return 0, false, nil
 	}
 	var c raw

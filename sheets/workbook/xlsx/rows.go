@@ -12,7 +12,10 @@ import (
 
 var errAddress = errors.New("an address that is none")
 
-func (w *worksheet) sheetData() error { return w.each("row", w.readRow) }
+func (w *worksheet) sheetData() error {
+	w.readBeside()
+	return w.each("row", w.readRow)
+}
 
 // readRow reads one row. It enters the sheet only when it is whole.
 func (w *worksheet) readRow() error {

@@ -19,6 +19,15 @@ type styleTable struct {
 	own      uint32 // how many of the list the file has; General follows them, then the variants
 	variants map[variant]uint32
 	err      error // the part is damaged: what a number means is not known
+	frozen   bool  // takes no variants
+	missed   bool  // is frozen, and one was asked for
+}
+
+// asIs gives the table for one of several that read it at once: it takes no further formats.
+func (t *styleTable) asIs() *styleTable {
+	own := *t
+	own.frozen, own.variants = true, nil
+	return &own
 }
 
 // variant is a cell's own format: one of the list with something added.
@@ -138,6 +147,10 @@ func (t *styleTable) index(style uint32) uint32 { return min(style, t.own) }
 
 // with gives the index of the format at an index with something added.
 func (t *styleTable) with(base uint32, how strike, date bool) uint32 {
+	if t.frozen {
+		t.missed = true
+		return base
+	}
 	style := t.list[base]
 	switch {
 	case how == allStruck:

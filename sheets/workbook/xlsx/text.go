@@ -105,13 +105,13 @@ func trimSpace(b []byte) []byte {
 func isSpace(c byte) bool { return c == ' ' || c == '\n' || c == '\t' || c == '\r' }
 
 // unescape resolves _x000D_, how OOXML writes characters that XML cannot hold; "_x005F_" stands for "_" before such a
-// text that is meant literally. It works in place.
+// text that is meant literally. t stays as it is.
 func unescape(t []byte) []byte {
-	i := bytes.Index(t, []byte("_x"))
-	if i < 0 {
+	i := bytes.IndexByte(t, '_')
+	if i < 0 || !bytes.Contains(t[i:], []byte("_x")) {
 		return t
 	}
-	out := t[:i] // what is written is never longer than what was read
+	out := append(make([]byte, 0, len(t)), t[:i]...)
 	for ; i < len(t); i++ {
 		if u, ok := escaped(t[i:]); ok {
 			i += 6

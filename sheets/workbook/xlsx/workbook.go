@@ -26,10 +26,19 @@ type book struct {
 	strings   *stringTable
 	styles    *styleTable
 
-	onlyTokens bool // readPlainCell is switched off; a test compares both ways
+	how how
 
 	usedRows, usedCells, usedArea int // so far, against the limits
 }
+
+// how says in which ways sheets are read. Tests compare them: they have to give the same.
+type how struct {
+	onlyTokens bool  // readPlainCell is switched off
+	besideFrom int64 // the size of a part from which its rows are read side by side
+	stretch    int   // bytes that one goroutine is given at a time
+}
+
+var usual = how{besideFrom: 2 << 20, stretch: 128 << 10}
 
 var errNoSheets = errors.New("the list of sheets is empty")
 

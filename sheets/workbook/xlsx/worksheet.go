@@ -24,6 +24,7 @@ type worksheet struct {
 	sheet *sheets.Sheet
 	texts *interner
 
+	size      int64            // of the part
 	row       int              // the row being read
 	whole     int              // the last row that was read to its end
 	cols      []int            // of the row's cells
@@ -64,7 +65,7 @@ func (w *worksheet) read(ref sheetRef) error {
 		return err
 	}
 	defer closer.Close()
-	w.Scanner = s
+	w.Scanner, w.size = s, w.sizeOf(ref.part)
 	if err := w.document(); err != nil {
 		return err
 	}

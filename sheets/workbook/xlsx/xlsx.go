@@ -20,11 +20,11 @@ import (
 // sheet that cannot be read to its end has Damage, with the rows before it. The error is a *sheets.FileError without
 // Path, or that of a cancelled ctx; File is left empty in the sheets too.
 func Read(ctx context.Context, r io.ReaderAt, size int64, lim limits.Limits) ([]*sheets.Sheet, error) {
-	return readAll(ctx, r, size, lim, false)
+	return readAll(ctx, r, size, lim, usual)
 }
 
-func readAll(ctx context.Context, r io.ReaderAt, size int64, lim limits.Limits, onlyTokens bool) ([]*sheets.Sheet, error) {
-	list, err := read(ctx, r, size, lim, onlyTokens)
+func readAll(ctx context.Context, r io.ReaderAt, size int64, lim limits.Limits, way how) ([]*sheets.Sheet, error) {
+	list, err := read(ctx, r, size, lim, way)
 	if ctx.Err() != nil {
 		return nil, ctx.Err()
 	}
@@ -34,7 +34,7 @@ func readAll(ctx context.Context, r io.ReaderAt, size int64, lim limits.Limits, 
 	return list, nil
 }
 
-func read(ctx context.Context, r io.ReaderAt, size int64, lim limits.Limits, onlyTokens bool) ([]*sheets.Sheet, error) {
+func read(ctx context.Context, r io.ReaderAt, size int64, lim limits.Limits, way how) ([]*sheets.Sheet, error) {
 	c, err := openContainer(ctx, r, size, lim)
 	if err != nil {
 		return nil, err
@@ -43,7 +43,7 @@ func read(ctx context.Context, r io.ReaderAt, size int64, lim limits.Limits, onl
 	if err != nil {
 		return nil, err
 	}
-	b.onlyTokens = onlyTokens
+	b.how = way
 	var list []*sheets.Sheet
 	texts := newInterner()
 	defer texts.release()

@@ -217,7 +217,7 @@ func (s *Scanner) pop() {
 func (s *Scanner) top() []byte { return s.open[s.starts[len(s.starts)-1]:] }
 
 // Rest gives what the window holds from the current position on, for a caller that recognises the forms nearly all files
-// have at a glance. It must pass over whole elements only (Advance), or over nothing. The bytes passed over may be changed.
+// have at a glance. It must pass over whole elements only (Advance), or over nothing.
 func (s *Scanner) Rest() []byte {
 	if s.closed || s.open == nil {
 		return nil
