@@ -501,7 +501,7 @@ func (b *body) isExample(rec *sheets.Record, fields []assignment) bool {
 		}
 		e := &rec.Entries[n]
 		n++
-		if e.Text == "" || e.Field != sheets.FieldPerson && e.Field != sheets.FieldRemark && e.Field != sheets.FieldHousehold {
+		if e.Field != sheets.FieldPerson && e.Field != sheets.FieldRemark && e.Field != sheets.FieldHousehold || e.Text == "" {
 			continue
 		}
 		k := b.line[i].kept

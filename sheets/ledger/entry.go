@@ -89,7 +89,7 @@ func (b *body) readEntry(row *sheets.Row, a *assignment, g glance, e *sheets.Ent
 			case a.field.Fill && merge.From.Row > b.table.last:
 				v = b.sheet.Content(anchor)
 				if g.blank = v.IsBlank(); !g.blank {
-					g.kept = a.known.get(v)
+					g.kept = a.known.get(&v)
 				}
 			default:
 				v, anchor = sheets.Content{Kind: sheets.Blank}, at

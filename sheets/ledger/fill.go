@@ -39,7 +39,7 @@ type number struct {
 // known is how many different texts, and how many numbers, of a column are remembered.
 const known = 4096
 
-func (k *readings) get(v sheets.Content) *kept {
+func (k *readings) get(v *sheets.Content) *kept {
 	switch v.Kind {
 	case sheets.Text:
 		return k.texts[v.Text]

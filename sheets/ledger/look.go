@@ -11,22 +11,24 @@ type glance struct {
 
 // look notes what the cells of a row hold in a block's columns. Whatever asks about the row afterwards asks the notes.
 func (b *body) look(row *sheets.Row, fields []assignment) {
-	b.line = b.line[:0]
+	if cap(b.line) < len(fields) {
+		b.line = make([]glance, len(fields))
+	}
+	b.line = b.line[:len(fields)]
 	for i := range fields {
-		b.line = append(b.line, b.glanceAt(row, &fields[i]))
+		b.glanceAt(&b.line[i], row, &fields[i])
 	}
 }
 
 // glanceAt looks at one cell of a row.
-func (b *body) glanceAt(row *sheets.Row, a *assignment) glance {
-	g := glance{v: row.Content(a.col)}
-	if a.options != nil {
+func (b *body) glanceAt(g *glance, row *sheets.Row, a *assignment) {
+	if g.v = row.Content(a.col); a.options != nil {
 		g.v, _ = a.ticked(b.sheet, row)
 	}
-	if g.blank = g.v.IsBlank(); !g.blank && a.isRead() {
-		g.kept = a.known.get(g.v)
+	g.blank, g.kept = g.v.IsBlank(), nil
+	if !g.blank && a.isRead() {
+		g.kept = a.known.get(&g.v)
 	}
-	return g
 }
 
 // isRead reports whether the cells of a column become entries.

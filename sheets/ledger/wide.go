@@ -444,7 +444,9 @@ func (b *body) readWide(cols []column, p periods) {
 					continue
 				}
 				var e sheets.Entry
-				other := b.readEntry(row, &held[n], b.glanceAt(row, &held[n]), &e)
+				var g glance
+				b.glanceAt(&g, row, &held[n])
+				other := b.readEntry(row, &held[n], g, &e)
 				rec.Entries = append(rec.Entries, e)
 				if other != nil {
 					rec.Entries = append(rec.Entries, *other)

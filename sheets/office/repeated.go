@@ -13,14 +13,14 @@ import (
 func RepeatedRows(ledgers []*sheets.Ledger) []sheets.Finding {
 	var found notes
 	var c contents
-	first := map[uint64]*sheets.Record{}
+	var first firstRows
 	for i, l := range ledgers {
 		if l.Kind == sheets.Roster || l.Kind == sheets.Unrecognised || l.Layout == sheets.LayoutCrosstab ||
 			l.Layout == sheets.LayoutAttendance {
 			continue
 		}
 		if i == 0 || ledgers[i-1].File != l.File || ledgers[i-1].Sheet != l.Sheet {
-			first = make(map[uint64]*sheets.Record, len(l.Records))
+			first = newFirstRows(len(l.Records))
 			c = contents{words: map[string]uint32{}}
 		}
 		for _, r := range l.Records {
@@ -32,10 +32,8 @@ func RepeatedRows(ledgers []*sheets.Ledger) []sheets.Finding {
 			if !enough {
 				continue
 			}
-			h := hashRow(row)
-			before := first[h]
+			before := first.putOrGet(hashRow(row), r)
 			if before == nil {
-				first[h] = r
 				continue
 			}
 			if before.Row == r.Row || r.Answered == sheets.ActDifferent {

@@ -22,6 +22,8 @@ type matter struct {
 	lead    int                                // periods before the first checked one, which only lend what they have over
 
 	parts   partTable
+	undated bool             // one of them counts by the month of a sheet, title or column
+	noted   bool             // one of them may be of 笔记字数
 	anytime map[int32][]part // of a subject: may belong to any period
 	shared  []sharedParts    // of each period; nil: none
 
@@ -55,6 +57,7 @@ func newMatter(t sheets.Target, kind sheets.Kind, periods []sheets.Period) *matt
 
 // put adds a part to a subject's period.
 func (m *matter) put(subject int32, period int32, p part) {
+	m.undated = m.undated || p.undated
 	m.parts.put(slot{subject, period}, p)
 }
 

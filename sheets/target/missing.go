@@ -38,10 +38,12 @@ func (m *matter) hold(rec *sheets.Record, d *dating, index func(sheets.Month) in
 
 // month gives the index of a checked month, -1 for another.
 func (r *run) month(m sheets.Month) int32 {
-	if i, checked := r.monthAt[m]; checked {
-		return i
+	// They follow one another without a gap from the first on.
+	i := (m.Year-r.From.Year)*12 + m.Month - r.From.Month
+	if i < 0 || i >= len(r.months) || m.IsZero() {
+		return -1
 	}
-	return -1
+	return int32(i)
 }
 
 // sayMissing says, once for the office, that no ledger of the kind has a record in a period: that is a ledger not handed

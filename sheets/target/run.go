@@ -7,7 +7,6 @@ type run struct {
 	Input
 	months  []sheets.Period
 	years   []sheets.Period
-	monthAt map[sheets.Month]int32
 	yearBy  map[*sheets.Ledger]int
 	agendas map[*sheets.Ledger]bool // see tellsInAgenda
 	whole   sheets.Period           // of totals
@@ -28,7 +27,7 @@ const longestRun = 12 * 30
 
 func newRun(in Input) *run {
 	r := &run{
-		Input: in, monthAt: map[sheets.Month]int32{}, yearBy: map[*sheets.Ledger]int{}, agendas: map[*sheets.Ledger]bool{}, judged: map[sheets.RuleID]*matter{}, said: map[string]bool{},
+		Input: in, yearBy: map[*sheets.Ledger]int{}, agendas: map[*sheets.Ledger]bool{}, judged: map[sheets.RuleID]*matter{}, said: map[string]bool{},
 		met: &meetings{},
 	}
 	if in.From.IsZero() || in.To.IsZero() || in.To.Before(in.From) {
@@ -36,7 +35,6 @@ func newRun(in Input) *run {
 	}
 	r.whole = sheets.RangePeriod(in.From, in.To)
 	for m := in.From; !in.To.Before(m) && len(r.months) < longestRun; m = m.Next() {
-		r.monthAt[m] = int32(len(r.months))
 		r.months = append(r.months, sheets.MonthPeriod(m))
 		if n := len(r.years); n == 0 || int(r.years[n-1].Span.From.Year) != m.Year {
 			r.years = append(r.years, sheets.YearPeriod(m.Year))

@@ -10,12 +10,17 @@ import (
 // settle decides, for each person and month, between amounts that must not be added: 学习字数 and 笔记字数; a total and the
 // detail that it sums up; undated amounts that several files give (docs: domain, C, Duplicates).
 func settle(r *run, m *matter) {
+	if !m.undated && !m.noted {
+		return // nothing to decide, which is nearly always so
+	}
 	totals, doubles := map[*sheets.Ledger]*disagreement{}, map[*sheets.Ledger]*disagreement{}
 	for _, parts := range m.parts.all() {
 		if len(parts) < 2 {
 			continue
 		}
-		preferStudied(parts)
+		if m.noted {
+			preferStudied(parts)
+		}
 		dated, undated := byDate(parts)
 		if len(undated) == 0 {
 			continue

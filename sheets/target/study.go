@@ -141,6 +141,7 @@ func (g *gathering) ledger(l *sheets.Ledger) {
 // value reads what the record's cell is worth, for whomever it is.
 func (g *gathering) value(rec *sheets.Record) part {
 	e, column := g.rule.pick(rec, &g.run.Settings)
+	g.matter.noted = g.matter.noted || e != nil && e.Field == sheets.FieldNoteChars
 	p := part{rec: rec, entry: e, row: says(rec)}
 	switch {
 	case !column && p.row:
