@@ -16,16 +16,16 @@ func Build(ledgers []*sheets.Ledger) (sheets.Office, []sheets.Finding) {
 	}
 	copies := dropCopies(ledgers)
 	b.readRosters(ledgers)
-	b.meetStrangers(ledgers)
-	for _, l := range ledgers {
-		if l.Kind == sheets.Roster || l.Kind == sheets.Unrecognised {
-			continue
+	said := make([]mentions, len(ledgers))
+	for i, l := range ledgers {
+		if l.Kind != sheets.Roster {
+			said[i] = mentionsOf(l)
 		}
-		b.hint, b.resolved, b.latest = ledgerHint(l), map[setting]*resolution{}, sheets.ByReading[latest]{}
-		for _, r := range l.Records {
-			if r.Dropped == "" {
-				b.resolve(r)
-			}
+	}
+	b.meetStrangers(ledgers, said)
+	for i, l := range ledgers {
+		if l.Kind != sheets.Roster && l.Kind != sheets.Unrecognised {
+			b.resolve(l, said[i].people)
 		}
 	}
 	b.readHouseholds(ledgers)
@@ -41,7 +41,6 @@ type builder struct {
 	groups     map[string]bool      // folded names of all groups
 	hint       string               // of the ledger at hand
 	resolved   map[setting]*resolution
-	latest     sheets.ByReading[latest]
 	households map[string]int
 
 	ofHouseholds map[*sheets.Reading]*sheets.Reading // readings of households with their names resolved

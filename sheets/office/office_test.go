@@ -2,19 +2,33 @@ package office
 
 import (
 	"fmt"
+	"runtime"
 	"strings"
 	"testing"
 
 	"ledgercheck/sheets"
 )
 
+// build makes an office of ledgers, read from top to bottom and in stretches side by side: both have to give the same.
 func build(t *testing.T, tables ...table) ([]*sheets.Ledger, sheets.Office, string) {
 	t.Helper()
-	var ledgers []*sheets.Ledger
+	var ledgers, again []*sheets.Ledger
 	for _, b := range tables {
-		ledgers = append(ledgers, b.ledger(t))
+		ledgers, again = append(ledgers, b.ledger(t)), append(again, b.ledger(t))
 	}
-	return rebuild(t, ledgers)
+	_, o, found := rebuild(t, ledgers)
+	long, n := longLedger, runtime.GOMAXPROCS(3)
+	longLedger = 1
+	defer func() { longLedger = long; runtime.GOMAXPROCS(n) }()
+	_, beside, foundBeside := rebuild(t, again)
+	equal(t, "people, side by side", everybody(&beside), everybody(&o))
+	equal(t, "findings, side by side", foundBeside, found)
+	for i, l := range ledgers {
+		for _, f := range []sheets.Field{sheets.FieldPerson, sheets.FieldAttendees, sheets.FieldHousehold} {
+			equal(t, "names, side by side", who(again[i], f), who(l, f))
+		}
+	}
+	return ledgers, o, found
 }
 
 func rebuild(t *testing.T, ledgers []*sheets.Ledger) ([]*sheets.Ledger, sheets.Office, string) {
@@ -69,7 +83,11 @@ func everybody(o *sheets.Office) string {
 func who(l *sheets.Ledger, f sheets.Field) string {
 	var out []string
 	for _, r := range l.Records {
-		for _, n := range r.Get(f).People.Names {
+		e := r.Get(f)
+		if e == nil {
+			continue
+		}
+		for _, n := range e.People.Names {
 			if n.Doubt {
 				out = append(out, "?"+fmt.Sprint(n.Maybe))
 			} else {
@@ -318,5 +336,14 @@ func TestFindingsAreSummedUp(t *testing.T) {
 	}
 	if !strings.HasSuffix(found, "repeated-row.more") {
 		t.Error("the rest is not summed up")
+	}
+}
+
+// Names that are ambiguous or of no group are put to a person cell by cell, in the order of the rows, up to a hundred.
+func TestLongLedgerOfDoubtfulNames(t *testing.T) {
+	rows := strings.Repeat("李伟|办公室|2021-03-05|2\n王五|干部组|2021-03-06|1\n", 40) + strings.Repeat("张三|办公室|2021-03-05|2\n李伟||2021-03-07|1\n", 80)
+	_, _, found := build(t, staff, table{kind: sheets.Study, file: "a.xlsx", sheet: "s", text: "person|group|date|hours\n" + rows})
+	if n := strings.Count(found, "ambiguous-person a.xlsx"); n < 50 {
+		t.Errorf("%d findings:\n%s", n, found)
 	}
 }

@@ -1,6 +1,7 @@
 package office
 
 import (
+	"runtime"
 	"slices"
 	"strings"
 
@@ -35,49 +36,30 @@ func namesPeople(f sheets.Field) bool {
 	return f != sheets.FieldHousehold && f != sheets.FieldHouseholds && f != sheets.FieldAliases
 }
 
+// namesAnybody reports whether an entry's names are to be resolved.
+func namesAnybody(e *sheets.Entry) bool {
+	return namesPeople(e.Field) && (len(e.People.Names)+len(e.People.Except) > 0 || e.People.Everyone)
+}
+
 // meetStrangers notes, before anything is resolved, which groups each name that no roster has is said to be of: one
 // name in two groups is two people.
-func (b *builder) meetStrangers(ledgers []*sheets.Ledger) {
-	for _, l := range ledgers {
-		if l.Kind == sheets.Roster {
-			continue
-		}
-		var named sheets.ByReading[bool]
-		for _, r := range l.Records {
-			e := r.Get(sheets.FieldGroup)
-			if e == nil || r.Dropped != "" || named.Get(e.Reading) != nil {
-				continue
-			}
-			named.Put(e.Reading, true)
-			if g := foldGroup(groupText(r)); g != "" {
-				b.groups[g] = true
-			}
+func (b *builder) meetStrangers(ledgers []*sheets.Ledger, said []mentions) {
+	for i := range said {
+		for _, g := range said[i].groups {
+			b.groups[g] = true
 		}
 	}
-	for _, l := range ledgers {
-		if l.Kind == sheets.Roster || l.Kind == sheets.Unrecognised {
+	for i, l := range ledgers {
+		if l.Kind == sheets.Unrecognised {
 			continue
 		}
-		seen := map[setting]bool{}
-		var last sheets.ByReading[setting]
-		for _, r := range l.Records {
-			if r.Dropped != "" {
+		for _, m := range said[i].people {
+			if !m.credits {
 				continue
 			}
-			for i := range r.Entries {
-				e := &r.Entries[i]
-				if !credits(e.Field) || len(e.People.Names) == 0 {
-					continue
-				}
-				in := settingOf(r, e)
-				if before := last.Get(in.names); before != nil && *before == in || seen[in] {
-					continue
-				}
-				seen[in] = true
-				last.Put(in.names, in)
-				for _, n := range e.People.Names {
-					b.meet(n, explicitGroup(r, e.Field))
-				}
+			e := &m.record.Entries[m.entry]
+			for _, n := range e.People.Names {
+				b.meet(n, explicitGroup(m.record, e.Field))
 			}
 		}
 	}
@@ -132,57 +114,101 @@ type setting struct {
 // resolution is what came of a setting: a reading with the names resolved, which all entries of the setting share, and what
 // each of them brings about.
 type resolution struct {
+	number    int // among those of the ledger
 	reading   *sheets.Reading
 	strangers []*strangerPerson // to be counted
-	ambiguous []string          // names to be put to a person
-	groupless bool              // all of a group that no roster has: nobody knows who that is
+	says      []saying          // what is to be said of each cell
+	told      bool              // of one
 }
 
-// resolve says for each name of a record who is meant.
-func (b *builder) resolve(r *sheets.Record) {
-	for i := range r.Entries {
-		e := &r.Entries[i]
-		if !namesPeople(e.Field) || len(e.People.Names)+len(e.People.Except) == 0 && !e.People.Everyone {
+// saying is something to be put to a person about a cell that names people.
+type saying struct {
+	about whatSaid
+	name  string
+	who   int // of aboutGroup: index into People
+}
+
+type whatSaid uint8
+
+const (
+	aboutName   whatSaid = iota // several people may be meant by it
+	aboutNobody                 // all of a group that no roster has: nobody knows who that is
+	aboutGroup                  // the roster has somebody in another group; said of the first cell only
+)
+
+// resolve says for each name of a ledger's records who is meant.
+func (b *builder) resolve(l *sheets.Ledger, said []mention) {
+	b.hint, b.resolved = ledgerHint(l), make(map[setting]*resolution, len(said))
+	for i := range said {
+		m := &said[i]
+		if b.resolved[m.setting] == nil {
+			done := b.resolveNames(m.record, &m.record.Entries[m.entry])
+			done.number = len(b.resolved)
+			b.resolved[m.setting] = done
+		}
+	}
+	parts := make([]resolved, runtime.GOMAXPROCS(0)+1)
+	n := stretches(l.Records, func(i int, records []*sheets.Record) { parts[i] = b.give(records) })
+	for _, done := range b.resolved {
+		for _, p := range parts[:n] {
+			for _, s := range done.strangers {
+				s.records += p.count[done.number]
+			}
+		}
+	}
+	for _, p := range parts[:n] {
+		for _, loud := range p.loud {
+			b.say(loud.record, &loud.record.Entries[loud.entry], loud.done)
+		}
+	}
+}
+
+// resolved is what giving a stretch of records their resolved readings has shown.
+type resolved struct {
+	count []int // by the number of a resolution, of its entries
+	loud  []loud
+}
+
+// loud is an entry about which there is something to say.
+type loud struct {
+	record *sheets.Record
+	entry  int
+	done   *resolution
+}
+
+// give gives the entries of a stretch of records the readings in which their names are resolved.
+func (b *builder) give(records []*sheets.Record) resolved {
+	out := resolved{count: make([]int, len(b.resolved))}
+	var lasts sheets.ByReading[latest]
+	for _, r := range records {
+		if r.Dropped != "" {
 			continue
 		}
-		in := settingOf(r, e)
-		done := b.settled(in)
-		if done == nil {
-			done = b.resolveNames(r, e)
-			b.resolved[in] = done
-			b.latest.Put(in.names, latest{in, done})
-		} else {
-			for _, name := range done.ambiguous {
-				b.sayAmbiguous(r, e, name)
+		for i := range r.Entries {
+			e := &r.Entries[i]
+			if !namesAnybody(e) {
+				continue
 			}
-			if done.groupless {
-				b.sayGroupless(r, e)
+			in := settingOf(r, e)
+			last := lasts.Get(in.names)
+			if last == nil || last.setting != in {
+				lasts.Put(in.names, latest{in, b.resolved[in]})
+				last = &latest{in, b.resolved[in]}
 			}
+			out.count[last.done.number]++
+			if len(last.done.says) > 0 {
+				out.loud = append(out.loud, loud{r, i, last.done})
+			}
+			e.Reading = last.done.reading
 		}
-		for _, p := range done.strangers {
-			p.records++
-		}
-		e.Reading = done.reading
 	}
+	return out
 }
 
 // latest is the setting in which a reading was met last: mostly it is the next one, too.
 type latest struct {
 	setting
 	done *resolution
-}
-
-// settled gives what came of a setting, nil where it was not met yet.
-func (b *builder) settled(in setting) *resolution {
-	last := b.latest.Get(in.names)
-	if last != nil && last.setting == in {
-		return last.done
-	}
-	done := b.resolved[in]
-	if last != nil && done != nil {
-		*last = latest{in, done}
-	}
-	return done
 }
 
 func settingOf(r *sheets.Record, e *sheets.Entry) setting {
@@ -219,8 +245,7 @@ func (b *builder) resolveNames(r *sheets.Record, e *sheets.Entry) *resolution {
 		own.People.Groups = groups
 	default: // 干部组全体, and the roster has no such group
 		own.People.Everyone, own.People.Of, own.People.Unnamed = false, nil, max(own.People.Unnamed, 1)
-		done.groupless = true
-		b.sayGroupless(r, e)
+		done.says = append(done.says, saying{about: aboutNobody})
 	}
 	return done
 }
@@ -247,8 +272,21 @@ func (b *builder) rosterGroups(words []string) []string {
 	return out
 }
 
-func (b *builder) sayGroupless(r *sheets.Record, e *sheets.Entry) {
-	b.notes.add(sheets.Find(sheets.UnnamedAttendees, "group", sheets.Warning, r.Place(e), "raw", e.Text))
+// say puts to a person what there is to be said about an entry.
+func (b *builder) say(r *sheets.Record, e *sheets.Entry, done *resolution) {
+	for _, s := range done.says {
+		switch s.about {
+		case aboutName:
+			b.notes.add(sheets.Find(sheets.AmbiguousPerson, "", sheets.Warning, r.Place(e), "name", s.name))
+		case aboutNobody:
+			b.notes.add(sheets.Find(sheets.UnnamedAttendees, "group", sheets.Warning, r.Place(e), "raw", e.Text))
+		case aboutGroup:
+			if !done.told {
+				b.sayGroup(r, e, &b.office.People[s.who])
+			}
+		}
+	}
+	done.told = true
 }
 
 // wholeOffice takes away words that are no group's name though a group may be called like a part of them.
@@ -296,16 +334,13 @@ func (b *builder) resolveName(r *sheets.Record, e *sheets.Entry, n *sheets.Name,
 		if p := b.strangerAt(n.Text, who[0]); p != nil {
 			done.strangers = append(done.strangers, p)
 		}
-		b.checkGroup(r, e, n)
+		if b.inOtherGroup(r, e, n) {
+			done.says = append(done.says, saying{about: aboutGroup, who: who[0]})
+		}
 	default:
 		doubt(n, who)
-		done.ambiguous = append(done.ambiguous, n.Text)
-		b.sayAmbiguous(r, e, n.Text)
+		done.says = append(done.says, saying{about: aboutName, name: n.Text})
 	}
-}
-
-func (b *builder) sayAmbiguous(r *sheets.Record, e *sheets.Entry, name string) {
-	b.notes.add(sheets.Find(sheets.AmbiguousPerson, "", sheets.Warning, r.Place(e), "name", name))
 }
 
 func doubt(n *sheets.Name, who []int) {
@@ -363,19 +398,20 @@ func (b *builder) strangerAt(name string, index int) *strangerPerson {
 	return nil
 }
 
-// checkGroup says, once for each, that a ledger puts somebody into another group than the roster does: a move, or a
-// namesake whom the roster lacks.
-func (b *builder) checkGroup(r *sheets.Record, e *sheets.Entry, n *sheets.Name) {
+// inOtherGroup reports whether a ledger puts somebody into another group than the roster does: a move, or a namesake whom the
+// roster lacks.
+func (b *builder) inOtherGroup(r *sheets.Record, e *sheets.Entry, n *sheets.Name) bool {
 	group, p := explicitGroup(r, e.Field), &b.office.People[n.Who-1]
-	if group == "" || !p.OnRoster || p.Group == "" || group == foldGroup(p.Group) || !b.rosterGroup(group) {
-		return
-	}
-	at := r.Place(e)
-	key := noteKey{"group", sheets.Place{File: p.Name, Sheet: group}}
+	return group != "" && p.OnRoster && p.Group != "" && group != foldGroup(p.Group) && b.rosterGroup(group)
+}
+
+// sayGroup says so, once for each person and group.
+func (b *builder) sayGroup(r *sheets.Record, e *sheets.Entry, p *sheets.Person) {
+	key := noteKey{"group", sheets.Place{File: p.Name, Sheet: explicitGroup(r, e.Field)}}
 	if b.notes.seen[key] {
 		return
 	}
-	b.notes.add(sheets.Find(sheets.AmbiguousPerson, "group", sheets.Warning, at,
+	b.notes.add(sheets.Find(sheets.AmbiguousPerson, "group", sheets.Warning, r.Place(e),
 		"name", p.Name, "group", groupText(r), "roster", p.Group))
 	b.notes.seen[key] = true
 }
