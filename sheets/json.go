@@ -11,13 +11,10 @@ func (r *Report) WriteJSON(w io.Writer, lang Lang) error {
 	out := jsonReport{
 		Schema: 1, AsOf: r.AsOf,
 		Period:  jsonPeriod{r.From, r.To},
-		Ledgers: []jsonLedger{}, Figures: []jsonFigure{}, Totals: []jsonTotal{},
+		Ledgers: []jsonLedger{}, Totals: []jsonTotal{},
 	}
 	for _, l := range r.Ledgers {
 		out.Ledgers = append(out.Ledgers, l.json(false))
-	}
-	for i := range r.Figures {
-		out.Figures = append(out.Figures, r.Figures[i].json())
 	}
 	for _, t := range r.Totals {
 		out.Totals = append(out.Totals, jsonTotal(t))
@@ -31,7 +28,7 @@ func (r *Report) WriteJSON(w io.Writer, lang Lang) error {
 		gone, fresh := r.jsonGone(), jsonFindings(r.Fresh, lang)
 		out.Gone, out.Fresh = &gone, &fresh
 	}
-	return encode(w, out)
+	return writeFigures(w, out, r.Figures)
 }
 
 // WriteInspection writes what was recognised in each sheet ("inspect --json"): the ledgers with score, runner-up and

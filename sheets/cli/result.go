@@ -86,15 +86,21 @@ func (s *session) figures(b *bytes.Buffer, r *sheets.Report, verdict sheets.Verd
 // figureRows adds a row a figure. Months that follow one another and say the same of one subject, as those of somebody
 // without any record do, share a row.
 func (s *session) figureRows(t *table, figures []*sheets.Figure) {
+	var ahead []string // the row of the figure at i, where it was made already
 	for i := 0; i < len(figures); {
-		row, last := s.figureRow(figures[i]), figures[i].Period
+		row, last := ahead, figures[i].Period
+		if row == nil {
+			row = s.figureRow(figures[i])
+		}
 		n := 1
-		for ; i+n < len(figures); n++ {
+		for ahead = nil; i+n < len(figures); n++ {
 			next := figures[i+n]
 			other := s.figureRow(next)
+			period := other[2]
 			other[2] = row[2]
 			if next.Period.Kind != sheets.PeriodMonth || last.Kind != sheets.PeriodMonth ||
 				next.Period.Span.From != last.Span.To.Add(1) || !slices.Equal(row, other) {
+				other[2], ahead = period, other
 				break
 			}
 			last = next.Period
@@ -161,7 +167,10 @@ func (s *session) where(f *sheets.Figure) string {
 	if n == 1 {
 		return first.String()
 	}
-	return first.String() + s.say(fmt.Sprintf(" 等%d格", n), fmt.Sprintf(" and %d more", n-1))
+	if s.lang == sheets.Chinese {
+		return first.String() + fmt.Sprintf(" 等%d格", n)
+	}
+	return first.String() + fmt.Sprintf(" and %d more", n-1)
 }
 
 // fragile says how many verdicts hang on an assumption; which ones, explain and the report tell.

@@ -1,6 +1,8 @@
 package cli
 
 import (
+	"bufio"
+	"bytes"
 	"io"
 	"strings"
 	"unicode"
@@ -32,22 +34,29 @@ func (t *table) write(w io.Writer, indent string) error {
 			widths[i] = max(widths[i], columns(cell))
 		}
 	}
-	var b strings.Builder
+	out := bufio.NewWriter(w)
+	var line []byte
 	for _, row := range t.rows {
-		line := indent
+		line = append(line[:0], indent...)
 		for i, cell := range row {
-			pad := strings.Repeat(" ", widths[i]-columns(cell))
+			pad := widths[i] - columns(cell)
 			if t.right[i] {
-				line += pad + cell + "  "
+				line = append(spaces(line, pad), cell...)
 			} else {
-				line += cell + pad + "  "
+				line = spaces(append(line, cell...), pad)
 			}
+			line = append(line, "  "...)
 		}
-		b.WriteString(strings.TrimRight(line, " "))
-		b.WriteByte('\n')
+		_, _ = out.Write(append(bytes.TrimRight(line, " "), '\n')) // Flush gives the error
 	}
-	_, err := io.WriteString(w, b.String())
-	return err
+	return out.Flush()
+}
+
+func spaces(line []byte, n int) []byte {
+	for range n {
+		line = append(line, ' ')
+	}
+	return line
 }
 
 // columns gives the number of terminal columns that a text takes: two for wide characters, none for marks that sit on
@@ -56,6 +65,10 @@ func columns(s string) int {
 	n := 0
 	for _, r := range s {
 		switch {
+		case r >= ' ' && r <= '~':
+			n++
+		case isHan(r):
+			n += 2
 		case unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf):
 		case width.LookupRune(r).Kind() == width.EastAsianWide, width.LookupRune(r).Kind() == width.EastAsianFullwidth:
 			n += 2
@@ -66,9 +79,15 @@ func columns(s string) int {
 	return n
 }
 
+// isHan tells the Chinese characters of everyday use.
+func isHan(r rune) bool { return r >= 0x4E00 && r <= 0x9FFF }
+
 // clean makes a text from a ledger or a file name safe to print: what could move the cursor, colour the screen or turn
 // the reading direction becomes a space.
 func clean(s string) string {
+	if !strings.ContainsFunc(s, func(r rune) bool { return (r < ' ' || r > '~') && !isHan(r) }) {
+		return s // nearly always so
+	}
 	return strings.Map(func(r rune) rune {
 		if unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) || r == '\u2028' || r == '\u2029' {
 			return ' '
