@@ -71,11 +71,16 @@ func Run(app fyne.App, deps Deps) {
 	w := New(app, deps)
 	watchOpenGL(w.flow.Texts())
 	w.Start()
-	w.window.SetCloseIntercept(func() {
-		w.flow.Close()
-		w.window.Close()
-	})
+	app.Lifecycle().SetOnStarted(func() { onEndOfSession(w.window, w.end) })
 	w.window.ShowAndRun()
+	w.end()
+}
+
+// end notes that the work ended in good order, however it ended: the window was closed, the user logged out, the computer is
+// shut down. Only a crash or a kill is an interruption.
+func (w *Window) end() {
+	w.flow.OnChange(func(flow.Change) {}) // there is nothing left to draw on
+	w.flow.Close()
 }
 
 // New makes the window without showing it.

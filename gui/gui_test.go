@@ -117,6 +117,24 @@ func (b *bench) until(what string, done func() bool) {
 	}
 }
 
+// An end of the window in good order, however it came, is no interruption; without one the work is offered again.
+func TestOnlyAKillIsAnInterruption(t *testing.T) {
+	b := newBench(t, nil)
+	b.flow.Add(t.TempDir())
+	b.until("a result", func() bool { return b.flow.State() == flow.Ready })
+	interrupted := func() bool {
+		_, is := keep.Folder(b.deps.ConfigDir).Interrupted()
+		return is
+	}
+	if !interrupted() {
+		t.Error("killed now, nothing would be offered")
+	}
+	b.end()
+	if interrupted() {
+		t.Error("an orderly end is taken for an interruption")
+	}
+}
+
 // drain runs what waits for this goroutine.
 func (b *bench) drain() {
 	for {
@@ -137,6 +155,15 @@ func (b *bench) toResult() {
 
 // objects gives all that is visible in the window, dialogs included.
 func (b *bench) objects() []fyne.CanvasObject {
+	out := b.within(b.window.Content())
+	if top := b.window.Canvas().Overlays().Top(); top != nil {
+		out = append(out, b.within(top)...)
+	}
+	return out
+}
+
+// within gives all that is visible in an object, itself included.
+func (b *bench) within(o fyne.CanvasObject) []fyne.CanvasObject {
 	var out []fyne.CanvasObject
 	var walk func(fyne.CanvasObject)
 	walk = func(o fyne.CanvasObject) {
@@ -155,10 +182,7 @@ func (b *bench) objects() []fyne.CanvasObject {
 			}
 		}
 	}
-	walk(b.window.Content())
-	if top := b.window.Canvas().Overlays().Top(); top != nil {
-		walk(top)
-	}
+	walk(o)
 	return out
 }
 

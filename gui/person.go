@@ -68,7 +68,8 @@ func (w *Window) editPerson(i int) {
 	scroll := container.NewVScroll(body)
 	// As high as it needs with room for one absence more, and never higher than the window.
 	scroll.SetMinSize(fyne.NewSize(200, min(body.MinSize().Height+44, w.window.Canvas().Size().Height-150)))
-	d = dialog.NewCustomWithoutButtons(t.T("roster.person"), container.NewBorder(nil, container.NewVBox(f.wrong, buttons), nil, nil, scroll), w.window)
+	d = dialog.NewCustomWithoutButtons(t.T("roster.person"),
+		w.tipped(container.NewBorder(nil, container.NewVBox(f.wrong, buttons), nil, nil, scroll)), w.window)
 	w.showNote(d, 600)
 	w.window.Canvas().Focus(f.name)
 }
@@ -163,7 +164,7 @@ func (f *personForm) addAbsence(a flow.Absence) {
 		return container.NewGridWrap(fyne.NewSize(chars*em, r.from.MinSize().Height), o)
 	}
 	var line *fyne.Container
-	remove := widgets.NewIconButton(fynetheme.CancelIcon(), "", func() {
+	remove := widgets.NewIconButton(fynetheme.CancelIcon(), t.T("tip.absence.remove"), func() {
 		f.absences.Remove(line)
 		f.rows = slices.DeleteFunc(f.rows, func(x *absenceRow) bool { return x == r })
 	})

@@ -137,7 +137,12 @@ func (w *Window) showAbout() {
 // showNote shows a dialog that only tells something, as wide as is good to read and as high as its text then needs.
 func (w *Window) showNote(d dialog.Dialog, width float32) {
 	w.note = d
-	d.SetOnClosed(func() { w.note = nil })
+	d.SetOnClosed(func() {
+		w.note = nil
+		if root, ok := w.window.Content().(*widgets.Tipped); ok {
+			root.Above(nil)
+		}
+	})
 	d.Show()
 	width = min(width*textScales[w.settings.Text], w.window.Canvas().Size().Width*0.9)
 	d.Resize(fyne.NewSize(width, 10)) // lines break by the width; only then is the height known

@@ -1,12 +1,14 @@
 package gui
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
 
 	"ledgercheck/gui/flow"
 	"ledgercheck/gui/widgets"
@@ -16,8 +18,13 @@ import (
 // hover lets the pointer rest on a widget and gives the tip that is shown then.
 func (b *bench) hover(o fyne.CanvasObject) string {
 	b.t.Helper()
-	host, ok := b.window.Content().(*widgets.Tipped)
-	if !ok {
+	var host *widgets.Tipped
+	for _, x := range b.objects() { // a dialog's comes after the window's
+		if h, ok := x.(*widgets.Tipped); ok {
+			host = h
+		}
+	}
+	if host == nil {
 		b.t.Fatal("there is no room for tips")
 	}
 	host.After = func(_ time.Duration, f func()) { f() }
@@ -60,6 +67,66 @@ func TestTips(t *testing.T) {
 			}
 			break
 		}
+	}
+}
+
+// Whatever has a sign and no words says in a tip what it is, on every screen and in every dialog.
+func TestSignsWithoutWordsHaveTips(t *testing.T) {
+	sample := sampleOffice(t)
+	for _, m := range []mode{{lang: sheets.Chinese, size: fyne.NewSize(1366, 768)}, {lang: sheets.English, size: fyne.NewSize(960, 540)}} {
+		for _, sc := range scenes {
+			t.Run(sc.name, func(t *testing.T) {
+				s := play(t, sc, m, sample)
+				inDialog := s.covered()
+				for _, o := range s.objects() {
+					bare := false
+					switch x := o.(type) {
+					case *widgets.Button:
+						bare = x.Text == ""
+					case *widgets.Tick:
+						bare = x.Text == ""
+					case *widget.Button:
+						bare = x.Text == ""
+					case *widgets.Line:
+						bare = x.Bare()
+					}
+					if !bare {
+						continue
+					}
+					if _, can := o.(desktop.Hoverable); !can {
+						t.Errorf("%T says nothing", o)
+					} else if inDialog && !s.onTop(o) {
+						continue // the dialog lies over it
+					} else if s.hover(o) == "" {
+						t.Errorf("%T without words says nothing at %v", o, fyne.CurrentApp().Driver().AbsolutePositionForObject(o))
+					}
+				}
+			})
+		}
+	}
+}
+
+// onTop reports whether a widget is in the dialog that lies over the window.
+func (b *bench) onTop(o fyne.CanvasObject) bool {
+	for _, x := range b.within(b.window.Canvas().Overlays().Top()) {
+		if x == o {
+			return true
+		}
+	}
+	return false
+}
+
+// What does not fit into a line of the findings is told whole in a tip.
+func TestFindingsThatAreCutOffHaveTips(t *testing.T) {
+	s := play(t, scene{"tips", func(s *stage) { s.open(); s.flow.Open(flow.TabFindings); s.flow.Choose(flow.Ref{Finding: 1}) }}, mode{lang: sheets.Chinese, size: fyne.NewSize(960, 540)}, sampleOffice(t))
+	told := ""
+	for _, o := range s.objects() {
+		if h, ok := o.(desktop.Hoverable); ok && strings.Contains(fmt.Sprintf("%T", o), "findingItem") {
+			told += s.hover(h.(fyne.CanvasObject))
+		}
+	}
+	if !strings.Contains(told, "可能影响结论的，列为待核实") {
+		t.Errorf("told %q", told)
 	}
 }
 

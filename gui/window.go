@@ -58,6 +58,15 @@ func (w *Window) build() {
 	w.drawAll()
 }
 
+// tipped gives a dialog's content room for tips.
+func (w *Window) tipped(content fyne.CanvasObject) fyne.CanvasObject {
+	t := widgets.NewTipped(content, w.after)
+	if root, ok := w.window.Content().(*widgets.Tipped); ok {
+		root.Above(t)
+	}
+	return t
+}
+
 // after runs f on the window's goroutine after a while.
 func (w *Window) after(d time.Duration, f func()) { time.AfterFunc(d, func() { w.post(f) }) }
 

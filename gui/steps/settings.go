@@ -147,6 +147,7 @@ func (s *Settings) targets() fyne.CanvasObject {
 		on := line.On
 		field := widgets.NewField(line.Min.String(), func(text string) bool { return f.SetTarget(line.Rule, text, on) })
 		tick := widgets.NewTick("", line.On, nil)
+		tick.SetTip(t.T("settings.target.on", "name", line.Name))
 		tick.OnChanged = func(now bool) {
 			if on = now; !f.SetTarget(line.Rule, field.Text, now) {
 				f.SetTarget(line.Rule, line.Min.String(), now)

@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -95,6 +96,9 @@ type findingItem struct {
 	sign, what, where, remedy *canvas.Text
 	full                      [3]string
 	inner                     bool // one of those that the line above stands for
+	tips
+	hovered, chosen bool
+	short           bool // some of the text does not fit
 }
 
 func newFindingItem() *findingItem {
@@ -130,11 +134,31 @@ func (f *findingItem) set(row flow.Row, chosen bool) {
 	}
 	size, small := theme.SizeOf(fynetheme.SizeNameText), theme.SizeOf(fynetheme.SizeNameCaptionText)
 	f.sign.TextSize, f.what.TextSize, f.where.TextSize, f.remedy.TextSize = size, size, small, small
-	f.frame.FillColor, f.frame.StrokeWidth = color.Transparent, 0
-	if chosen {
-		f.frame.StrokeWidth, f.frame.StrokeColor = 2, theme.Of(fynetheme.ColorNamePrimary)
-	}
+	f.chosen = chosen
 	f.Refresh()
+}
+
+// MouseIn shows that the pointer is here, and soon the whole of what is cut off.
+func (f *findingItem) MouseIn(e *desktop.MouseEvent) {
+	f.hovered = true
+	f.Refresh()
+	text := ""
+	if f.short {
+		for _, line := range f.full {
+			text = joinTip(text, line)
+		}
+	}
+	f.over(f, text, e)
+}
+
+// MouseMoved keeps where the pointer is.
+func (f *findingItem) MouseMoved(e *desktop.MouseEvent) { f.at = e.AbsolutePosition }
+
+// MouseOut takes the tip away.
+func (f *findingItem) MouseOut() {
+	f.hovered = false
+	f.Refresh()
+	f.off(f)
 }
 
 func (f *findingItem) CreateRenderer() fyne.WidgetRenderer { return &findingRenderer{f} }
@@ -157,8 +181,10 @@ func (r *findingRenderer) Layout(size fyne.Size) {
 	room := size.Width - x - cellPad - 6
 	y := float32(6)
 	f.sign.Resize(f.sign.MinSize())
+	f.short = false
 	for i, t := range []*canvas.Text{f.what, f.where, f.remedy} {
 		t.Text = ellipsis(f.full[i], room, t.TextSize)
+		f.short = f.short || t.Text != f.full[i]
 		t.Move(fyne.NewPos(x, y))
 		t.Resize(fyne.NewSize(room, t.MinSize().Height))
 		y += t.TextSize * 1.55
@@ -166,6 +192,14 @@ func (r *findingRenderer) Layout(size fyne.Size) {
 }
 
 func (r *findingRenderer) Refresh() {
+	frame := r.f.frame
+	frame.FillColor, frame.StrokeWidth = color.Transparent, 0
+	if r.f.hovered {
+		frame.FillColor = theme.Of(fynetheme.ColorNameHover)
+	}
+	if r.f.chosen {
+		frame.StrokeWidth, frame.StrokeColor = 2, theme.Of(fynetheme.ColorNamePrimary)
+	}
 	r.Layout(r.f.Size())
 	for _, o := range r.Objects() {
 		o.Refresh()

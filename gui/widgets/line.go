@@ -61,6 +61,9 @@ func (l *Line) whole() string {
 	return ""
 }
 
+// Bare reports whether the line is a sign without words.
+func (l *Line) Bare() bool { return l.sign != "" && l.text == "" }
+
 // Set shows something else in the line; a list uses its lines again and again.
 func (l *Line) Set(sign, text string, v sheets.Verdict, on bool, onTapped func()) {
 	l.sign, l.text, l.verdict, l.on, l.onTapped = sign, text, v, on, onTapped

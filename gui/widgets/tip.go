@@ -19,7 +19,7 @@ const tipDelay = 600 * time.Millisecond
 // tipWidth is the most that a tip takes, in characters.
 const tipWidth = 28
 
-// Tipped is a window's content with room above it for one tip: what a button without words does, a text that is cut off,
+// Tipped is the content of a window or of a dialog with room above it for one tip: what a button without words does, a text that is cut off,
 // what a sign means. Fyne has none of its own; a library of them (fyne-tooltip) breaks lines at blanks only, which Chinese does
 // not have, and cannot be told in a test that time has passed.
 type Tipped struct {
@@ -27,7 +27,8 @@ type Tipped struct {
 	content fyne.CanvasObject
 	tip     *fyne.Container
 	text    *Wrapped
-	number  int // of the wish to show a tip; an older one is void
+	number  int     // of the wish to show a tip; an older one is void
+	above   *Tipped // that of the dialog that lies over the window
 
 	// After runs f on the window's goroutine after a while.
 	After func(d time.Duration, f func())
@@ -44,6 +45,9 @@ func NewTipped(content fyne.CanvasObject, after func(time.Duration, func())) *Ti
 	t.ExtendBaseWidget(t)
 	return t
 }
+
+// Above says which dialog's content lies over the window and shows the tips there; nil: none does.
+func (t *Tipped) Above(dialog *Tipped) { t.above = dialog }
 
 // Shown gives the tip that is shown; "" where none is.
 func (t *Tipped) Shown() string {
@@ -64,10 +68,10 @@ func (t *Tipped) want(text string, at func() fyne.Position) {
 	}
 	number := t.number
 	t.After(tipDelay, func() {
-		if c := fyne.CurrentApp().Driver().CanvasForObject(t); number != t.number || c == nil || c.Overlays().Top() != nil {
+		if c := fyne.CurrentApp().Driver().CanvasForObject(t); number != t.number || c == nil || tipped(t) != t {
 			return
 		}
-		t.place(text, at())
+		t.place(text, at().Subtract(fyne.CurrentApp().Driver().AbsolutePositionForObject(t)))
 	})
 }
 
@@ -152,9 +156,13 @@ func tipped(o fyne.CanvasObject) *Tipped {
 	if o == nil {
 		return nil
 	}
-	if c := fyne.CurrentApp().Driver().CanvasForObject(o); c != nil {
-		host, _ := c.Content().(*Tipped)
-		return host
+	c := fyne.CurrentApp().Driver().CanvasForObject(o)
+	if c == nil {
+		return nil
 	}
-	return nil
+	host, _ := c.Content().(*Tipped)
+	if host != nil && c.Overlays().Top() != nil { // a dialog: what lies below it says nothing
+		return host.above
+	}
+	return host
 }
