@@ -528,8 +528,32 @@ func (k *Kinds) isLowerLevel(t *table, s *sheets.Sheet, row *sheets.Row) bool {
 	if filled == 1 && !merged && !unit {
 		return false // a month or the name of a 组室 alone: what stands below it belongs to it
 	}
-	return merged && (other <= words || under && filled >= 2) || other == 0 && words >= 1
+	return merged && (other <= words || under && filled >= 2) || other == 0 && words >= 1 || words >= 1 && hangsUnder(s, s.Row(t.last), row)
 }
+
+// hangsUnder reports whether a row without merges tells apart what the header above it says once for several columns: its cells are
+// texts below or behind that header's, two of them below blank cells, and the columns that begin the table have none.
+func hangsUnder(s *sheets.Sheet, head, row *sheets.Row) bool {
+	if head == nil || len(s.Merges) > 0 {
+		return false
+	}
+	first, last := head.Span()
+	begin, _ := row.Span()
+	blank := 0
+	for col, v := range row.Cells() {
+		switch {
+		case v.IsBlank():
+		case v.Kind != sheets.Text || len([]rune(v.Text)) > 12 || col > last+maxHanging:
+			return false
+		case head.Content(col).IsBlank():
+			blank++
+		}
+	}
+	return blank >= 2 && begin > first+1 && !head.Content(begin).IsBlank()
+}
+
+// maxHanging is how many columns the last header cell of a row may stand for.
+const maxHanging = 4
 
 func isUnitText(text string) bool {
 	_, ok := units[text]
@@ -682,7 +706,7 @@ func lines(s *sheets.Sheet, row *sheets.Row) []line {
 			continue
 		}
 		at := sheets.Cell{Row: row.Index, Col: col}
-		l := line{cell: at, text: shown(s, v), wide: 1}
+		l := line{cell: at, text: grammar.Visible(shown(s, v)), wide: 1}
 		if m, ok := s.MergeAt(at); ok {
 			l.wide = m.To.Col - m.From.Col + 1
 		}
@@ -698,7 +722,11 @@ func (k *Kinds) tableEnd(t *table, s *sheets.Sheet) int {
 	memo := map[string]bool{}
 	for i := range s.Rows {
 		row := &s.Rows[i]
-		if row.Index <= t.last || !k.mayBeHeader(row, memo) {
+		if row.Index > t.last && t.isRepeatLevel(s, row) {
+			t.repeat[row.Index] = true
+			continue
+		}
+		if row.Index <= t.last || !k.mayBeHeader(row, memo) && !t.beginsAgain(s, row) {
 			continue
 		}
 		if k.isLabelRow(row) {
@@ -708,7 +736,7 @@ func (k *Kinds) tableEnd(t *table, s *sheets.Sheet) int {
 			}
 			continue
 		}
-		if _, ok := k.isHeader(s, row); !ok {
+		if _, ok := k.isHeader(s, row); !ok && !t.isCopy(s, row) {
 			continue
 		}
 		// Title lines above the new header go with it: at most four rows of few wide cells.
@@ -716,7 +744,7 @@ func (k *Kinds) tableEnd(t *table, s *sheets.Sheet) int {
 		for start > 0 && i-start < 4 && s.Rows[start-1].Index > t.last && k.isTitleLine(s, &s.Rows[start-1]) {
 			start--
 		}
-		if t.isRepeat(s, row) && !t.turns(k, s, start, i) || t.isRepeatLevel(s, row) {
+		if t.isRepeat(s, row) && !t.turns(k, s, start, i) {
 			t.repeat[row.Index] = true
 			continue
 		}
@@ -816,7 +844,12 @@ func (k *Kinds) mayBeHeader(row *sheets.Row, memo map[string]bool) bool {
 
 // isRepeat reports whether a row repeats the table's header: the same words in the same columns.
 func (t *table) isRepeat(s *sheets.Sheet, row *sheets.Row) bool {
-	same, other := 0, 0
+	same, other := t.likeHeader(s, row)
+	return same >= 2 && other == 0
+}
+
+// likeHeader counts the cells of a row that say what the header says in their column, at any level, and those that do not.
+func (t *table) likeHeader(s *sheets.Sheet, row *sheets.Row) (same, other int) {
 	for i := range t.cols {
 		c := &t.cols[i]
 		v := row.Content(c.col)
@@ -834,12 +867,47 @@ func (t *table) isRepeat(s *sheets.Sheet, row *sheets.Row) bool {
 			other++
 		}
 	}
-	return same >= 2 && other == 0
+	return same, other
 }
 
-// isRepeatLevel reports whether the row is the lower level of a header that is repeated just above.
+// beginsAgain reports whether a row begins with the very text that its column has in the header; a cheap test for words that no list has.
+func (t *table) beginsAgain(s *sheets.Sheet, row *sheets.Row) bool {
+	for col, v := range row.Cells() {
+		if v.IsBlank() {
+			continue
+		}
+		if v.Kind != sheets.Text {
+			return false
+		}
+		for r := t.first; r <= t.last; r++ {
+			if head := s.Content(sheets.Cell{Row: r, Col: col}); head.Kind == sheets.Text && head.Text == v.Text {
+				return true
+			}
+		}
+		return false
+	}
+	return false
+}
+
+// isCopy reports whether a row repeats the header, and more than half of it: a header of any words.
+func (t *table) isCopy(s *sheets.Sheet, row *sheets.Row) bool {
+	filled := 0
+	for _, v := range row.Cells() {
+		if !v.IsBlank() {
+			filled++
+		}
+	}
+	return filled >= 3 && 2*filled > len(t.cols) && t.isRepeat(s, row)
+}
+
+// isRepeatLevel reports whether the row is the lower level of a header that is repeated just above; its words may be such as no
+// list has, and few.
 func (t *table) isRepeatLevel(s *sheets.Sheet, row *sheets.Row) bool {
-	return t.repeat[row.Index-1] && t.isRepeat(s, row)
+	if !t.repeat[row.Index-1] {
+		return false
+	}
+	same, other := t.likeHeader(s, row)
+	return same > 0 && other == 0
 }
 
 // isTitleLine reports whether a row above a header is a title or a line of labels, and no record.

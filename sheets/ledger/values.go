@@ -62,7 +62,7 @@ func (b *body) share(col int, is func(string) bool) float64 {
 			break
 		}
 		v := row.Content(col)
-		if v.IsBlank() {
+		if v.IsBlank() || b.table.repeat[row.Index] || isFoot(row) {
 			continue
 		}
 		seen++
@@ -74,6 +74,16 @@ func (b *body) share(col int, is func(string) bool) float64 {
 		return 0
 	}
 	return float64(yes) / float64(seen)
+}
+
+// isFoot reports whether a row is a line below or between the records: 审核：李四 says nothing about the column that it stands in.
+func isFoot(row *sheets.Row) bool {
+	for _, v := range row.Cells() {
+		if !v.IsBlank() {
+			return v.Kind == sheets.Text && grammar.IsFooterWord(v.Text)
+		}
+	}
+	return false
 }
 
 // isPhone reports whether a text is a telephone or identity number: seven digits or more and little else.

@@ -395,12 +395,12 @@ func (b *body) readWide(cols []column, p periods) {
 			}
 			continue
 		}
-		if b.sameByMetric(base, row, who) {
+		if e := base.Get(sheets.FieldPerson); b.sameByMetric(base, row, who) {
 			// the second amount of the person above
-		} else if who == 0 {
-			b.nameless(base)
-		} else if e := base.Get(sheets.FieldPerson); e != nil && e.State == sheets.Present {
+		} else if e != nil && e.State == sheets.Present {
 			b.named = e.Text
+		} else if who == 0 || b.holdsAny(row, p) {
+			b.nameless(base)
 		}
 		if b.isExample(base, identity) {
 			b.skip(row.Index, "example")

@@ -103,6 +103,19 @@ func Clean(s string) string {
 	return b.String()
 }
 
+// Visible gives a text without the characters that show nothing; its spaces stay as they are.
+func Visible(s string) string {
+	if isASCII(s) || strings.IndexFunc(s, invisible) < 0 {
+		return s
+	}
+	return strings.Map(func(r rune) rune {
+		if invisible(r) {
+			return -1
+		}
+		return r
+	}, s)
+}
+
 // invisible reports characters that show nothing and are left behind by copying: zero-width spaces and joiners,
 // direction marks, soft hyphens, variation selectors.
 func invisible(r rune) bool {

@@ -2,6 +2,7 @@ package grammar
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -91,6 +92,8 @@ func itemForm(text string) string {
 			r = '①' + r - '❶'
 		case r == '\r', r == 0x2028:
 			r = '\n'
+		case r != '\n' && unicode.IsSpace(r):
+			r = ' '
 		case invisible(r):
 			continue
 		}
