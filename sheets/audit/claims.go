@@ -66,6 +66,9 @@ func addUp(details []*sheets.Ledger, c sheets.Claim) (total sheets.Amount, sure,
 			}
 			found = true
 			e := r.Get(c.Field)
+			if c.Field == sheets.FieldChars && !l.Has(sheets.FieldChars) {
+				e = r.Get(sheets.FieldNoteChars) // they count where nothing else is kept
+			}
 			if e == nil || e.State == sheets.NoRecord {
 				continue
 			}

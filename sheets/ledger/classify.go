@@ -243,31 +243,55 @@ func (k *Kinds) assign(kind *kind, cols []column) ([]assignment, []rival) {
 		held[f.ID] = win
 		out[lose].field, out[lose].quality = nil, 0
 	}
-	kind.takeSum(out)
+	if sum := kind.takeSum(out); sum != nil {
+		rivals = slices.DeleteFunc(rivals, func(r rival) bool { return r.field == sum })
+	}
 	return out, rivals
 }
 
 // takeSum lets the one column of sums count where a kind that is kept by the year (kind.Sum) has nothing else that does: a
-// table of 姓名 and 合计, its quarters beside it, is the year's number.
-func (kind *kind) takeSum(out []assignment) {
+// table of 姓名 and 合计, its quarters beside it, is the year's number. It gives the field, nil where there was none to give.
+func (kind *kind) takeSum(out []assignment) *field {
 	sum := kind.byID[kind.Sum]
 	if sum == nil {
-		return
+		return nil
 	}
 	total := -1
 	for i := range out {
 		switch {
 		case out[i].special == "total" && total >= 0:
-			return
+			return nil
 		case out[i].special == "total":
 			total = i
-		case out[i].field != nil && (out[i].field == sum || out[i].field.ID == sheets.FieldHeading):
-			return
+		case out[i].field != nil && (out[i].field == sum && !kind.partOfSum(out, i) || out[i].field.ID == sheets.FieldHeading):
+			return nil
 		}
 	}
 	if total >= 0 {
+		for i := range out {
+			if out[i].field == sum {
+				out[i].field, out[i].quality = nil, 0 // a quarter's number, which the sum holds too
+			}
+		}
 		out[total].special, out[total].field, out[total].quality = "", sum, sumQuality
+		return sum
 	}
+	return nil
+}
+
+// partOfSum reports whether a column is one of several below the same word, of which another is their sum: 一季度 beside 合计 under
+// 篇数.
+func (kind *kind) partOfSum(cols []assignment, at int) bool {
+	c := cols[at].column
+	if len(c.levels) < 2 {
+		return false
+	}
+	for i := range cols {
+		if n := len(cols[i].levels); cols[i].special == "total" && n == len(c.levels) && cols[i].levels[n-2].cell == c.levels[n-2].cell {
+			return true
+		}
+	}
+	return false
 }
 
 // rank says how early a field lists a column's word; the earlier, the more it is meant.

@@ -56,6 +56,28 @@ func (k *Kinds) readForm(s *sheets.Sheet, sha256 string, o Options) *reader {
 	return r
 }
 
+// isForm reports whether a sheet is nothing but labels with their values, below a title: its first line, 时间 | 2022年1月20日 | 地点 |
+// 三楼会议室, would be a header too.
+func (k *Kinds) isForm(s *sheets.Sheet) bool {
+	if len(s.Rows) > formRows {
+		return false
+	}
+	n := 0
+	for i := range s.Rows {
+		pairs, left, ok := k.pairsIn(s, &s.Rows[i])
+		if !ok || len(pairs) == 0 && left > 2 || len(pairs) > 0 && left > 0 {
+			return false
+		}
+		for _, p := range pairs {
+			if p.cell.IsZero() {
+				return false
+			}
+		}
+		n += len(pairs)
+	}
+	return n >= formPairs
+}
+
 // form makes a table of a sheet's labels and values; nil where they are too few, or too much else stands among them.
 func (k *Kinds) form(s *sheets.Sheet) *form {
 	if len(s.Rows) > formRows {
@@ -77,6 +99,8 @@ func (k *Kinds) form(s *sheets.Sheet) *form {
 			continue
 		case len(pairs) == 0 && left == 1:
 			continue // the title of the next page, a line below
+		case len(pairs) == 0 && left == 2:
+			left = 1 // a label that no list has, with its value
 		}
 		stray += left
 		for _, p := range pairs {
@@ -184,7 +208,7 @@ func build(s *sheets.Sheet, titles []int, pages [][]labelValue) *form {
 			byColumn[columns[p.name]] = p
 		}
 		for col, p := range byColumn {
-			if col > 0 && !p.value.IsBlank() {
+			if col > 0 && !p.cell.IsZero() {
 				f.put(sheets.Cell{Row: row, Col: col}, p.value, p.cell)
 			}
 		}

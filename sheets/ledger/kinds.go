@@ -57,6 +57,7 @@ type field struct {
 	Fill   bool         `toml:"fill"`   // read down merged ranges and for 同上
 	Weight int          `toml:"weight"` // how loudly the column speaks for the kind
 	Names  []string     `toml:"names"`  // header words
+	Each   bool         `toml:"each"`   // of several numbered columns (徒弟一, 徒弟二) each is a record of its own
 
 	exact map[string]int // folded name -> its rank in Names
 }
@@ -194,6 +195,7 @@ func (file *kindFile) build(shared map[sheets.Field]*field) (*kind, error) {
 				have.Weight = f.Weight
 			}
 			have.Fill = have.Fill || f.Fill
+			have.Each = have.Each || f.Each
 			return
 		}
 		k.Fields = append(k.Fields, &f)

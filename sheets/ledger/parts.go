@@ -37,6 +37,9 @@ func (k *Kinds) timesColumns(cols []column, p *periods) {
 		c := &cols[i]
 		for n, l := range c.levels {
 			nth := nthTime.FindString(l.text)
+			if word, number := k.numbered(l.text); nth == "" && word != "" {
+				l.text, nth = number+word, number
+			}
 			if nth == "" {
 				continue
 			}
@@ -70,6 +73,23 @@ func (k *Kinds) timesColumns(cols []column, p *periods) {
 		}
 	}
 	p.at, p.parts, p.times = at, len(first), true
+}
+
+// numbered parts the header of one of several columns of which each is a record: 徒弟一, 徒弟2. The word is empty for any other.
+func (k *Kinds) numbered(text string) (word, number string) {
+	runes := []rune(text)
+	if len(runes) < 3 || !strings.ContainsRune("一二三四五六123456", runes[len(runes)-1]) {
+		return "", ""
+	}
+	word, number = string(runes[:len(runes)-1]), string(runes[len(runes)-1:])
+	for _, kind := range k.kinds {
+		for _, f := range kind.Fields {
+			if f.Each && f.exact[word] > 0 {
+				return word, number
+			}
+		}
+	}
+	return "", ""
 }
 
 // partColumns finds the columns that part what a row stands for: the weeks of the table's month, or 学时 and 字数 under 集中学习

@@ -28,6 +28,11 @@ type Options struct {
 // Unrecognised that says why. sha256 is the file's, for the report.
 func (k *Kinds) Read(s *sheets.Sheet, sha256 string, o Options) ([]*sheets.Ledger, []sheets.Finding) {
 	r := &reader{kinds: k.knowing(o.Mapping), sheet: s, sha256: sha256, options: o}
+	if r.kinds.isForm(s) {
+		if f := r.kinds.readForm(s, sha256, o); f != nil {
+			return f.ledgers, f.findings
+		}
+	}
 	r.strikes = slices.ContainsFunc(s.Styles, func(st sheets.Style) bool { return st.Strike || st.StrikePart })
 	r.run()
 	if r.recognisedNone() {

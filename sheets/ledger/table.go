@@ -967,7 +967,7 @@ func (k *Kinds) isLabelRow(row *sheets.Row) bool {
 	}
 	for i := 0; i < n; i += 2 {
 		label, value := strings.TrimRight(grammar.Fold(cells[i]), ":"), grammar.Fold(cells[i+1])
-		if !isLabel(label, allLabels) || k.isHeadWord(value) || value == "" {
+		if !isLabel(label, allLabels) && !k.vocab[label] && !k.isCompound(label) || k.isHeadWord(value) || value == "" {
 			return false
 		}
 	}

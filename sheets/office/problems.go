@@ -7,8 +7,15 @@ import "ledgercheck/sheets"
 // raising it, of solving it) are one problem; it counts where it is met first, and the visit counts all the same.
 func (d *deduplicator) problems(ledgers []*sheets.Ledger) {
 	seen := map[string][]problemSeen{}
+	var lists []*sheets.Ledger
 	for _, l := range ledgers {
-		if l.Kind != sheets.Problem && l.Kind != sheets.Visit || l.Kind == sheets.Visit && !l.Has(sheets.FieldStatus) && !l.Has(sheets.FieldDone) {
+		if l.Kind != sheets.Problem && l.Kind != sheets.Visit {
+			continue
+		}
+		if !l.Has(sheets.FieldStatus) && !l.Has(sheets.FieldDone) {
+			if l.Kind == sheets.Problem {
+				lists = append(lists, l)
+			}
 			continue // visits without results tell nothing of whether a problem was solved, and no rule counts it there
 		}
 		for _, r := range l.Records {
@@ -18,7 +25,7 @@ func (d *deduplicator) problems(ledgers []*sheets.Ledger) {
 			}
 			households := namesKey(r.Get(sheets.FieldHousehold))
 			days := problemDays(r)
-			if households == "" || len(days) == 0 || l.Kind == sheets.Problem && len(r.Repeats) > 0 {
+			if households == "" || l.Kind == sheets.Problem && len(r.Repeats) > 0 {
 				continue
 			}
 			for i := range e.Items {
@@ -35,6 +42,42 @@ func (d *deduplicator) problems(ledgers []*sheets.Ledger) {
 					continue
 				}
 				seen[key] = append(seen[key], problemSeen{r, days})
+			}
+			d.sayProblems(r, e)
+		}
+	}
+	d.listed(lists, seen)
+}
+
+// listed finds the problems of lists that give no result (问题清单, 责任清单) which a ledger with results holds: the same household
+// and the same words are one problem, whatever day either gives. Of two such lists a common day is asked for.
+func (d *deduplicator) listed(lists []*sheets.Ledger, seen map[string][]problemSeen) {
+	earlier := map[string][]problemSeen{}
+	for _, l := range lists {
+		for _, r := range l.Records {
+			e := r.Get(sheets.FieldProblem)
+			households := namesKey(r.Get(sheets.FieldHousehold))
+			if r.Dropped != "" || r.Struck || !present(e) || households == "" || len(r.Repeats) > 0 || r.Answered == sheets.ActDifferent {
+				continue
+			}
+			days := problemDays(r)
+			for i := range e.Items {
+				words := foldTopic(e.Items[i].Text)
+				key := households + "\x00" + words
+				var first *sheets.Record
+				switch known := seen[key]; {
+				case words == "":
+					continue
+				case len(known) > 0:
+					first = known[0].record
+				default:
+					first = firstProblem(earlier[key], l, days)
+				}
+				if first != nil {
+					r.RepeatedProblems = append(r.RepeatedProblems, sheets.RepeatedProblem{Item: i, Of: first})
+					continue
+				}
+				earlier[key] = append(earlier[key], problemSeen{r, days})
 			}
 			d.sayProblems(r, e)
 		}

@@ -1,6 +1,10 @@
 package target
 
-import "ledgercheck/sheets"
+import (
+	"strings"
+
+	"ledgercheck/sheets"
+)
 
 // lectureRule is 组工讲坛: one lecture in each week that is not exempt (docs: domain, A 12 and C, Meetings). A row of a
 // schedule is a lecture where it names who speaks or has a score; one for a day after the cut-off date is planned.
@@ -77,7 +81,20 @@ func (r *run) lecture(rec *sheets.Record, d *dating, scored bool) part {
 	if scored && !has(rec, sheets.FieldScore) {
 		p.low = 0
 	}
+	if actualDay(rec.Ledger) && !has(rec, sheets.FieldDate) {
+		p = p.doubt(leftDate) // 实际授课日期 is blank: it was planned
+	}
 	return p
+}
+
+// actualDay reports whether a ledger's column of days says that they are those on which something was done indeed.
+func actualDay(l *sheets.Ledger) bool {
+	for i := range l.Columns {
+		if l.Columns[i].Field == sheets.FieldDate && strings.Contains(l.Columns[i].Header, "实际") {
+			return true
+		}
+	}
+	return false
 }
 
 // lectureTurnRule is 轮流主讲: each person lectures at least once a year.

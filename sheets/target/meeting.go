@@ -56,6 +56,8 @@ func (met *meetings) gather(r *run) {
 			if e := rec.Get(sheets.FieldMeetingName); e != nil && e.State == sheets.Present {
 				if own := r.classOfText(e.Text); own != "" {
 					class = own
+				} else if r.speaks("branch", e.Text) || class == "" && r.speaks("othermeeting", e.Text) {
+					continue // known, and in no rule
 				}
 			}
 			if class == "" {

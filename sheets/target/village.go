@@ -1,6 +1,10 @@
 package target
 
-import "ledgercheck/sheets"
+import (
+	"strings"
+
+	"ledgercheck/sheets"
+)
 
 // villageRule is 到扶贫村: for each person and month the distinct days of visits in person. A telephone call is none; a
 // visit that does not say how it was made may be one (docs: domain, C, Visits and problems).
@@ -118,6 +122,9 @@ func villageVisit(rec *sheets.Record) part {
 			how = sheets.UnknownMode
 		}
 	}
+	if mode == nil && goneThere(rec) {
+		how = sheets.InPerson
+	}
 	switch how {
 	case sheets.InPerson:
 		p.counted, p.low, p.high = one, one, one
@@ -134,6 +141,28 @@ func villageVisit(rec *sheets.Record) part {
 		p.left = leftStruck
 	}
 	return p
+}
+
+// goneThere reports whether the header above a record's day says that somebody went: 到村时间, 入户日期. Only a ledger that has no
+// column for the way is asked.
+func goneThere(rec *sheets.Record) bool {
+	if !has(rec, sheets.FieldDate) {
+		return false
+	}
+	for i := range rec.Ledger.Columns {
+		c := &rec.Ledger.Columns[i]
+		switch c.Field {
+		case sheets.FieldMode:
+			return false
+		case sheets.FieldDate:
+			for _, w := range []string{"到村", "入户", "上门", "下村", "进村", "到户", "驻村", "下乡"} {
+				if strings.Contains(c.Header, w) {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // place puts a visit into its month; a record of several days is a visit on each.

@@ -7,7 +7,7 @@ import (
 )
 
 // Words of a contact in person. 走访 alone is one; 电话走访 is not.
-var inPersonWords = []string{"实地", "入户", "上门", "现场", "面对面", "到户", "进村", "到村", "下村", "入村", "当面", "见面", "下乡", "驻村", "到家", "登门"}
+var inPersonWords = []string{"实地", "入户", "上门", "现场", "面对面", "到户", "进村", "到村", "下村", "入村", "当面", "见面", "下乡", "驻村", "到家", "登门", "田间", "地头", "院坝"}
 
 var visitWords = []string{"走访", "家访", "慰问", "探望", "看望"}
 
