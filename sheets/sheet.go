@@ -93,6 +93,13 @@ func (s *Sheet) PutRow(row int, cols []int, cells []Content) {
 	}
 }
 
+// Room makes room for about n rows in all, so that they need not move when more come.
+func (s *Sheet) Room(n int) {
+	if n > len(s.Rows) {
+		s.Rows = slices.Grow(s.Rows, n-len(s.Rows))
+	}
+}
+
 // Append puts rows behind those that the sheet has; their cells came from another sheet and are shared with it.
 func (s *Sheet) Append(rows []Row) {
 	if n := len(s.Rows) + len(rows); n > cap(s.Rows) {

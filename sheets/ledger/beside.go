@@ -2,6 +2,7 @@ package ledger
 
 import (
 	"runtime"
+	"slices"
 	"sync"
 	"sync/atomic"
 
@@ -30,6 +31,7 @@ func (b *body) readBeside(rows []sheets.Row, blocks [][]column, all [][]assignme
 		p := b.stretch(all)
 		parts[i] = p
 		wg.Go(func() {
+			p.out.Records = make([]*sheets.Record, 0, len(long)/n+1)
 			for j := i * len(long) / n; j < (i+1)*len(long)/n && !gaveUp.Load(); j++ {
 				p.readOne(&long[j], blocks, p.assigned)
 				if p.leans {
@@ -42,6 +44,7 @@ func (b *body) readBeside(rows []sheets.Row, blocks [][]column, all [][]assignme
 	if gaveUp.Load() {
 		return rows
 	}
+	b.out.Records = slices.Grow(b.out.Records, len(rows))
 	for _, p := range parts {
 		b.join(p)
 	}

@@ -33,6 +33,7 @@ func (b *body) readEntries(rec *sheets.Record, row *sheets.Row, fields []assignm
 		}
 	}
 	b.addAbove(rec)
+	rec.Entries = b.entries.cut(rec.Entries)
 }
 
 // addAbove gives the record the person and the group that stand above the table, where it has no column for them.

@@ -1,6 +1,10 @@
 package target
 
-import "ledgercheck/sheets"
+import (
+	"slices"
+
+	"ledgercheck/sheets"
+)
 
 // Presence answers from the roster who was in service and there; *office.Service does. Person is an index into
 // Office.People. Several rules ask at once.
@@ -94,12 +98,14 @@ func Judge(in Input) Result {
 	for _, m := range r.judged {
 		n += len(m.figures)
 	}
-	if n > 0 {
-		out.Figures = make([]sheets.Figure, 0, n)
-	}
 	for _, rule := range rules {
-		if m := r.judged[rule.ID()]; m != nil {
-			out.Figures = append(out.Figures, m.figures...)
+		m := r.judged[rule.ID()]
+		switch {
+		case m == nil || len(m.figures) == 0:
+		case out.Figures == nil && cap(m.figures) >= n:
+			out.Figures = m.figures // most of them stand where they can stay
+		default:
+			out.Figures = append(slices.Grow(out.Figures, n-len(out.Figures)), m.figures...)
 		}
 	}
 	return out

@@ -71,10 +71,15 @@ func (r *run) judge(m *matter) {
 			held++
 		}
 	}
-	m.figures = make([]sheets.Figure, 0, held*len(m.subjects))
+	room := held * len(m.subjects)
+	if m.target.Rule == "study.hours" {
+		room *= 2 // those of 字数 come behind them (Judge)
+	}
+	m.figures = make([]sheets.Figure, 0, room)
+	var purse purse
 	for i := range m.subjects {
 		s := &m.subjects[i]
-		purse := purse{}
+		purse.empty()
 		for p := range m.periods {
 			if m.carries {
 				purse.enter(m.periods[p])
@@ -135,7 +140,7 @@ func (r *run) figure(m *matter, s *subject, period int32, lost bool, purse *purs
 			return f, true
 		}
 		t.open = t.open || why == sheets.ReasonDamaged
-		used := purse.settle(&f, &t, period, owed, presence == sheets.PerhapsAway || why == sheets.ReasonRemark)
+		used := purse.settle(&f, &t, period, owed, presence == sheets.PerhapsAway || why == sheets.ReasonRemark, r.Settings.CarryOver == "year")
 		if r.Settings.CarryOver == "year" {
 			listCarried(&f, used, m.periods)
 		}

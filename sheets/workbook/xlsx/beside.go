@@ -12,6 +12,9 @@ import (
 // row in a comment, rows out of order, whatever is damaged), it and all that follow it are put back and read one after
 // the other, so that the sheet and what is said of it are the same as without all this.
 
+// maxRowsAhead is for how many rows room is made before they are read.
+const maxRowsAhead = 200_000
+
 const rowEnd = "</row>"
 
 // stretch is some rows of a sheet.
@@ -29,8 +32,9 @@ type stretch struct {
 type crew struct {
 	book    book // as it was before
 	work    chan *stretch
-	waiting []*stretch // in their order
-	room    [][]byte   // of pieces that are done with
+	waiting []*stretch     // in their order
+	room    [][]byte       // of pieces that are done with
+	lists   [][]sheets.Row // of stretches that are done with
 }
 
 // readBeside reads rows for as long as stretches can be cut and read through, and tells how many it cut. What is left is for
@@ -53,7 +57,7 @@ func (w *worksheet) readBeside() (cut int) {
 		if piece == nil {
 			break
 		}
-		s := &stretch{piece: piece, scanner: w.Inside(piece), done: make(chan struct{})}
+		s := &stretch{piece: piece, scanner: w.Inside(piece), done: make(chan struct{}), rows: c.list()}
 		c.waiting = append(c.waiting, s)
 		c.work <- s
 		cut++
@@ -90,8 +94,19 @@ func (c *crew) take(w *worksheet) bool {
 		return false
 	}
 	c.waiting = c.waiting[1:]
-	c.room = append(c.room, s.piece[:cap(s.piece)])
+	c.room, c.lists = append(c.room, s.piece[:cap(s.piece)]), append(c.lists, s.rows)
 	return true
+}
+
+// list gives room for the rows of a stretch.
+func (c *crew) list() []sheets.Row {
+	n := len(c.lists)
+	if n == 0 {
+		return nil
+	}
+	list := c.lists[n-1]
+	c.lists = c.lists[:n-1]
+	return list[:0]
 }
 
 // add puts the rows of a stretch behind those of the sheet; false says that they go beyond a limit.
@@ -105,6 +120,11 @@ func (w *worksheet) add(s *stretch) bool {
 	w.lastCol = max(w.lastCol, s.read.lastCol)
 	w.usesTable = w.usesTable || s.read.usesTable
 	w.usesStyle = w.usesStyle || s.read.usesStyle
+	if len(w.sheet.Rows) == 0 && len(s.rows) > 0 {
+		// About as many to each byte as here; more room than that is not made for what a directory claims.
+		about := float64(len(s.rows)) / float64(len(s.piece)) * float64(w.size)
+		w.sheet.Room(min(int(about*1.02)+16, maxRowsAhead))
+	}
 	w.sheet.Append(s.rows)
 	return true
 }
@@ -114,11 +134,8 @@ func (c *crew) read() {
 	texts := newInterner()
 	defer texts.release()
 	sheet := &sheets.Sheet{} // cells of all its stretches lie in one piece of memory after another
-	rows := 0
 	for s := range c.work {
-		sheet.Rows = make([]sheets.Row, 0, rows)
 		s.through(&c.book, sheet, texts)
-		rows = len(s.rows) + len(s.rows)/8
 	}
 }
 
@@ -138,6 +155,7 @@ func (s *stretch) through(b *book, sheet *sheets.Sheet, texts *interner) {
 	own.styles = own.styles.asIs()
 	r := &s.read
 	*r = worksheet{book: &own, Scanner: s.scanner, sheet: sheet, texts: texts, row: unknownRow, whole: unknownRow}
+	sheet.Rows = s.rows
 	s.ok = r.stretch(s) == nil && !r.backward && !own.styles.missed && s.first > 0
 	s.rows = sheet.Rows
 	s.scanner = nil
