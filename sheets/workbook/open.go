@@ -1,6 +1,7 @@
 package workbook
 
 import (
+	"bytes"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
@@ -109,10 +110,26 @@ func open(ctx context.Context, f *sheets.File, lim Limits, keys *Keys) (list []*
 	if f.Size > lim.FileBytes {
 		return nil, &sheets.FileError{Kind: sheets.ErrTooLarge, Err: limits.Exceeded(lim.FileBytes, "bytes")}
 	}
+	if f.Size <= piece {
+		// A zip is looked into in a dozen places: a small file is read once, as it is at that moment.
+		room := pieces.Get().(*[piece]byte)
+		defer pieces.Put(room)
+		n, err := io.ReadFull(file, room[:f.Size])
+		if err != nil && err != io.EOF && err != io.ErrUnexpectedEOF { // one that is shorter by now ends where it ends
+			return nil, err
+		}
+		f.SHA256 = digits(sha256.Sum256(room[:n]))
+		return openAs(ctx, bytes.NewReader(room[:n]), int64(n), lim, keys)
+	}
 	if f.SHA256, err = hash(ctx, file, f.Size); err != nil {
 		return nil, err
 	}
-	format, err := sniff(ctx, file, f.Size, lim)
+	return openAs(ctx, file, f.Size, lim, keys)
+}
+
+// openAs opens a file as what it is by what it holds.
+func openAs(ctx context.Context, r io.ReaderAt, size int64, lim Limits, keys *Keys) ([]*sheets.Sheet, error) {
+	format, err := sniff(ctx, r, size, lim)
 	if err != nil {
 		return nil, err
 	}
@@ -120,33 +137,35 @@ func open(ctx context.Context, f *sheets.File, lim Limits, keys *Keys) (list []*
 	if !ok {
 		return nil, &sheets.FileError{Kind: sheets.ErrUnsupported, Err: &FormatError{format}}
 	}
-	return read(ctx, file, f.Size, lim, keys)
+	return read(ctx, r, size, lim, keys)
 }
 
-// hashPieces are pieces of files on their way into a hash.
-var hashPieces = sync.Pool{New: func() any { return new([hashPiece]byte) }}
+// pieces are for pieces of files, and for small files as a whole.
+var pieces = sync.Pool{New: func() any { return new([piece]byte) }}
 
-const hashPiece = 64 << 10
+const piece = 64 << 10
 
 // hash gives the SHA-256 of the file in hexadecimal digits.
 func hash(ctx context.Context, r io.ReaderAt, size int64) (string, error) {
 	h := sha256.New()
-	piece := hashPieces.Get().(*[hashPiece]byte)
-	defer hashPieces.Put(piece)
+	room := pieces.Get().(*[piece]byte)
+	defer pieces.Put(room)
 	for at := int64(0); ; {
 		if err := ctx.Err(); err != nil {
 			return "", err
 		}
-		n, err := r.ReadAt(piece[:min(hashPiece, size-at)], at)
-		h.Write(piece[:n])
+		n, err := r.ReadAt(room[:min(piece, size-at)], at)
+		h.Write(room[:n])
 		switch at += int64(n); {
 		case at >= size || err == io.EOF: // a file that is shorter by now ends where it ends
-			return hex.EncodeToString(h.Sum(nil)), nil
+			return digits([sha256.Size]byte(h.Sum(nil))), nil
 		case err != nil:
 			return "", err
 		}
 	}
 }
+
+func digits(sum [sha256.Size]byte) string { return hex.EncodeToString(sum[:]) }
 
 // complete makes any error of a reader the *sheets.FileError that is promised: with the path, and with what the
 // operating system said instead of "damaged" where that was the cause.

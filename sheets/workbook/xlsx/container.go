@@ -64,6 +64,16 @@ func (c *container) hasFolder(folder string) bool {
 	return false
 }
 
+// hasBinary reports whether a part may be a workbook in the binary form.
+func (c *container) hasBinary() bool {
+	for name := range c.parts {
+		if strings.HasSuffix(name, ".bin") && !strings.HasPrefix(name, "xl/printersettings/") {
+			return true
+		}
+	}
+	return false
+}
+
 // readAheadFrom is the size from which a part is inflated in a goroutine of its own.
 const readAheadFrom = 256 << 10
 

@@ -78,6 +78,9 @@ func Sniff(ctx context.Context, r io.ReaderAt, size int64, lim limits.Limits) (s
 	if err != nil {
 		return "", fileError("", 0, err)
 	}
+	if c.hasFolder("xl") && !c.hasBinary() {
+		return KindXLSX, nil
+	}
 	part := c.mainPart()
 	switch {
 	case strings.HasSuffix(part, ".bin") && c.has(part):
