@@ -9,7 +9,6 @@ import (
 	"ledgercheck/sheets/workbook/limits"
 	"ledgercheck/sheets/workbook/ole2"
 	"ledgercheck/sheets/workbook/sealed"
-	"ledgercheck/sheets/workbook/xlsx"
 )
 
 // readEnvelope opens an encrypted workbook and reads what is in it.
@@ -32,12 +31,12 @@ func readEnvelope(ctx context.Context, r io.ReaderAt, size int64, lim limits.Lim
 		return nil, err
 	}
 	inner, size := bytes.NewReader(content), int64(len(content))
-	format, err := sniffZip(ctx, inner, size, lim)
+	is, err := sniffZip(ctx, inner, size, lim)
 	if err != nil {
 		return nil, err
 	}
-	if format != FormatXLSX {
-		return nil, &sheets.FileError{Kind: sheets.ErrUnsupported, Err: &FormatError{format}}
+	if is.zip == nil {
+		return nil, &sheets.FileError{Kind: sheets.ErrUnsupported, Err: &FormatError{is.Format}}
 	}
-	return xlsx.Read(ctx, inner, size, lim)
+	return is.zip.Read()
 }

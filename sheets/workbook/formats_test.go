@@ -63,8 +63,8 @@ func TestFormats(t *testing.T) {
 				t.Fatal(err)
 			}
 			defer r.Close()
-			if got, err := sniff(t.Context(), r, int64(len(tt.data)), DefaultLimits()); err != nil || got != tt.want {
-				t.Fatalf("%s, %v", got, err)
+			if got, err := sniff(t.Context(), r, int64(len(tt.data)), DefaultLimits()); err != nil || got.Format != tt.want {
+				t.Fatalf("%s, %v", got.Format, err)
 			}
 			list, err := Open(context.Background(), &f, DefaultLimits(), nil)
 			gridtest.Check(t, list, err)

@@ -18,7 +18,6 @@ import (
 	"ledgercheck/sheets/workbook/limits"
 	"ledgercheck/sheets/workbook/ods"
 	"ledgercheck/sheets/workbook/xls"
-	"ledgercheck/sheets/workbook/xlsx"
 	"ledgercheck/sheets/workbook/xml2003"
 )
 
@@ -38,9 +37,9 @@ func unlocked(read func(context.Context, io.ReaderAt, int64, limits.Limits) ([]*
 	}
 }
 
-// readers are the formats that are read. A format without a reader is refused with sheets.ErrUnsupported.
+// readers are the formats that are read, beside .xlsx, which sniff has open already. A format without a reader is refused
+// with sheets.ErrUnsupported.
 var readers = map[Format]reader{
-	FormatXLSX:     unlocked(xlsx.Read),
 	FormatXLS:      xls.ReadLocked,
 	FormatHTML:     unlocked(html.Read),
 	FormatXML:      unlocked(xml2003.Read),
@@ -129,13 +128,16 @@ func open(ctx context.Context, f *sheets.File, lim Limits, keys *Keys) (list []*
 
 // openAs opens a file as what it is by what it holds.
 func openAs(ctx context.Context, r io.ReaderAt, size int64, lim Limits, keys *Keys) ([]*sheets.Sheet, error) {
-	format, err := sniff(ctx, r, size, lim)
+	is, err := sniff(ctx, r, size, lim)
 	if err != nil {
 		return nil, err
 	}
-	read, ok := readers[format]
+	if is.zip != nil {
+		return is.zip.Read()
+	}
+	read, ok := readers[is.Format]
 	if !ok {
-		return nil, &sheets.FileError{Kind: sheets.ErrUnsupported, Err: &FormatError{format}}
+		return nil, &sheets.FileError{Kind: sheets.ErrUnsupported, Err: &FormatError{is.Format}}
 	}
 	return read(ctx, r, size, lim, keys)
 }

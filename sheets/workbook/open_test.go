@@ -268,10 +268,13 @@ func TestOpenCancelled(t *testing.T) {
 
 // A reader that panics costs its file only.
 func TestOpenPanic(t *testing.T) {
-	before := readers[FormatXLSX]
-	defer func() { readers[FormatXLSX] = before }()
-	readers[FormatXLSX] = func(context.Context, io.ReaderAt, int64, Limits, *Keys) ([]*sheets.Sheet, error) { panic("unforeseen") }
-	f := sheets.File{Name: "a.xlsx", Path: oneCase}
+	before := readers[FormatCSV]
+	defer func() { readers[FormatCSV] = before }()
+	readers[FormatCSV] = func(context.Context, io.ReaderAt, int64, Limits, *Keys) ([]*sheets.Sheet, error) { panic("unforeseen") }
+	f := sheets.File{Name: "a.csv", Path: filepath.Join(t.TempDir(), "a.csv")}
+	if err := os.WriteFile(f.Path, []byte("姓名,学时\n张三,5\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
 	if _, err := Open(context.Background(), &f, DefaultLimits(), nil); !errors.Is(err, sheets.ErrDamaged) {
 		t.Error(err)
 	}

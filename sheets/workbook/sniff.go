@@ -47,19 +47,39 @@ const (
 	sniffSize = 16 << 10
 )
 
-// sniff tells what a file is by what it holds.
-func sniff(ctx context.Context, r io.ReaderAt, size int64, lim Limits) (Format, error) {
-	head := make([]byte, min(size, sniffSize))
-	if n, err := r.ReadAt(head, 0); err != nil && err != io.EOF {
-		return "", err
-	} else if head = head[:n]; n == 0 {
-		return "", notWorkbook("the file is empty")
+// sniffed is what a file is by what it holds.
+type sniffed struct {
+	Format
+	zip *xlsx.Zip // of FormatXLSX, open already
+}
+
+// sniff tells what a file is.
+func sniff(ctx context.Context, r io.ReaderAt, size int64, lim Limits) (sniffed, error) {
+	var magic [len(ole2Magic)]byte
+	n, err := r.ReadAt(magic[:min(size, int64(len(magic)))], 0)
+	if err != nil && err != io.EOF {
+		return sniffed{}, err
 	}
-	switch {
+	switch head := magic[:n]; {
+	case n == 0:
+		return sniffed{}, notWorkbook("the file is empty")
 	case bytes.HasPrefix(head, []byte(zipMagic)):
 		return sniffZip(ctx, r, size, lim)
 	case bytes.HasPrefix(head, []byte(zipEmpty)):
-		return "", notWorkbook("an empty zip")
+		return sniffed{}, notWorkbook("an empty zip")
+	}
+	format, err := sniffHead(r, size)
+	return sniffed{Format: format}, err
+}
+
+// sniffHead tells what a file is that is no zip.
+func sniffHead(r io.ReaderAt, size int64) (Format, error) {
+	head := make([]byte, min(size, sniffSize))
+	n, err := r.ReadAt(head, 0)
+	if err != nil && err != io.EOF {
+		return "", err
+	}
+	switch head = head[:n]; {
 	case bytes.HasPrefix(head, []byte(ole2Magic)):
 		return sniffOLE2(r)
 	case isBIFF(head):
@@ -75,20 +95,20 @@ func notWorkbook(why string) error {
 	return &sheets.FileError{Kind: sheets.ErrNotWorkbook, Err: errors.New(why)}
 }
 
-func sniffZip(ctx context.Context, r io.ReaderAt, size int64, lim limits.Limits) (Format, error) {
-	kind, err := xlsx.Sniff(ctx, r, size, lim)
+func sniffZip(ctx context.Context, r io.ReaderAt, size int64, lim limits.Limits) (sniffed, error) {
+	z, err := xlsx.OpenZip(ctx, r, size, lim)
 	if err != nil {
-		return "", err
+		return sniffed{}, err
 	}
-	switch kind {
+	switch z.Kind() {
 	case xlsx.KindXLSX:
-		return FormatXLSX, nil
+		return sniffed{FormatXLSX, &z}, nil
 	case xlsx.KindXLSB:
-		return FormatXLSB, nil
+		return sniffed{Format: FormatXLSB}, nil
 	case xlsx.KindODS:
-		return FormatODS, nil
+		return sniffed{Format: FormatODS}, nil
 	}
-	return "", notWorkbook("a zip without a workbook")
+	return sniffed{}, notWorkbook("a zip without a workbook")
 }
 
 // sniffOLE2 looks into the container of the old Office: a workbook, something encrypted, or another document.

@@ -48,8 +48,30 @@ func openContainer(ctx context.Context, r io.ReaderAt, size int64, lim limits.Li
 
 // partName makes names comparable: programs differ in case, in the direction of the slash and in a leading one.
 func partName(name string) string {
+	if isPlainName(name) {
+		return name
+	}
 	name = strings.ToLower(strings.ReplaceAll(name, `\`, "/"))
 	return strings.TrimPrefix(path.Clean("/"+name), "/")
+}
+
+// isPlainName reports whether a name is of the form already that partName gives, as nearly all are.
+func isPlainName(name string) bool {
+	before := byte('/')
+	for i := 0; i < len(name); i++ {
+		c := name[i]
+		switch {
+		case c == '/' || c == '.':
+			if before == '/' {
+				return false
+			}
+		case c >= 'a' && c <= 'z', c >= '0' && c <= '9', c == '_', c == '-':
+		default:
+			return false
+		}
+		before = c
+	}
+	return before != '/'
 }
 
 func (c *container) has(name string) bool { return c.parts[partName(name)] != nil }

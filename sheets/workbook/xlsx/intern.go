@@ -15,18 +15,22 @@ var errNotText = errors.New("a text is not valid UTF-8")
 type interner struct {
 	seed   maphash.Seed
 	recent []string
+	filled []uint16 // places in recent that hold a text, as far as there is room to note them
 	piece  *strings.Builder
 	size   int
 }
 
 const (
 	recentTexts  = 4096 // a power of two
+	fewTexts     = 256  // of which a small workbook fills no more
 	firstPiece   = 1 << 10
 	largestPiece = 64 << 10
 )
 
 // interners are those that may be used again: the list of recent texts is long for a small workbook.
-var interners = sync.Pool{New: func() any { return &interner{seed: maphash.MakeSeed(), recent: make([]string, recentTexts)} }}
+var interners = sync.Pool{New: func() any {
+	return &interner{seed: maphash.MakeSeed(), recent: make([]string, recentTexts), filled: make([]uint16, 0, fewTexts)}
+}}
 
 // newInterner gives an interner that knows no text; release gives it back.
 func newInterner() *interner {
@@ -37,7 +41,14 @@ func newInterner() *interner {
 
 // release lets another workbook use the interner. The strings that it gave stay what they are.
 func (n *interner) release() {
-	clear(n.recent)
+	if len(n.filled) < fewTexts {
+		for _, i := range n.filled {
+			n.recent[i] = ""
+		}
+	} else {
+		clear(n.recent)
+	}
+	n.filled = n.filled[:0]
 	n.piece = nil
 	interners.Put(n)
 }
@@ -47,7 +58,8 @@ func (n *interner) text(b []byte) (string, error) {
 	if len(b) == 0 {
 		return "", nil
 	}
-	slot := &n.recent[maphash.Bytes(n.seed, b)&(recentTexts-1)]
+	at := maphash.Bytes(n.seed, b) & (recentTexts - 1)
+	slot := &n.recent[at]
 	if *slot == string(b) {
 		return *slot, nil
 	}
@@ -64,6 +76,9 @@ func (n *interner) text(b []byte) (string, error) {
 	}
 	from := n.piece.Len()
 	n.piece.Write(b)
+	if len(n.filled) < fewTexts {
+		n.filled = append(n.filled, uint16(at))
+	}
 	*slot = n.piece.String()[from:]
 	return *slot, nil
 }

@@ -24,14 +24,20 @@ func Read(ctx context.Context, r io.ReaderAt, size int64, lim limits.Limits) ([]
 }
 
 func readAll(ctx context.Context, r io.ReaderAt, size int64, lim limits.Limits, way how) ([]*sheets.Sheet, error) {
-	list, err := read(ctx, r, size, lim, way)
-	if ctx.Err() != nil {
-		return nil, ctx.Err()
+	return promised(ctx)(read(ctx, r, size, lim, way))
+}
+
+// promised makes of an error one that is promised.
+func promised(ctx context.Context) func([]*sheets.Sheet, error) ([]*sheets.Sheet, error) {
+	return func(list []*sheets.Sheet, err error) ([]*sheets.Sheet, error) {
+		switch {
+		case ctx.Err() != nil:
+			return nil, ctx.Err()
+		case err != nil:
+			return nil, fileError("", 0, err)
+		}
+		return list, nil
 	}
-	if err != nil {
-		return nil, fileError("", 0, err)
-	}
-	return list, nil
 }
 
 func read(ctx context.Context, r io.ReaderAt, size int64, lim limits.Limits, way how) ([]*sheets.Sheet, error) {
@@ -39,6 +45,10 @@ func read(ctx context.Context, r io.ReaderAt, size int64, lim limits.Limits, way
 	if err != nil {
 		return nil, err
 	}
+	return c.read(way)
+}
+
+func (c *container) read(way how) ([]*sheets.Sheet, error) {
 	b, err := openBook(c, c.mainPart())
 	if err != nil {
 		return nil, err
@@ -72,26 +82,38 @@ const (
 	KindOther = "other" // another kind of document, or a plain zip
 )
 
-// Sniff tells what a zip file holds. The error says that its directory cannot be read, as of one that was cut.
-func Sniff(ctx context.Context, r io.ReaderAt, size int64, lim limits.Limits) (string, error) {
+// Zip is a zip file whose directory has been read.
+type Zip struct{ c *container }
+
+// OpenZip reads a zip's directory. The error says that it cannot be read, as of one that was cut.
+func OpenZip(ctx context.Context, r io.ReaderAt, size int64, lim limits.Limits) (Zip, error) {
 	c, err := openContainer(ctx, r, size, lim)
 	if err != nil {
-		return "", fileError("", 0, err)
+		return Zip{}, fileError("", 0, err)
 	}
+	return Zip{c}, nil
+}
+
+// Kind tells what the zip holds.
+func (z Zip) Kind() string {
+	c := z.c
 	if c.hasFolder("xl") && !c.hasBinary() {
-		return KindXLSX, nil
+		return KindXLSX
 	}
 	part := c.mainPart()
 	switch {
 	case strings.HasSuffix(part, ".bin") && c.has(part):
-		return KindXLSB, nil
+		return KindXLSB
 	case c.hasFolder("xl"), bytes.Contains(c.head(part, 4096), []byte("spreadsheetml")):
-		return KindXLSX, nil
+		return KindXLSX
 	case c.has("content.xml"), c.has("encrypted-package"): // the second is a whole document with a password
 		kind := c.head("mimetype", 100)
 		if len(kind) == 0 || bytes.Contains(kind, []byte("spreadsheet")) {
-			return KindODS, nil
+			return KindODS
 		}
 	}
-	return KindOther, nil
+	return KindOther
 }
+
+// Read does what the function does, with a zip of KindXLSX.
+func (z Zip) Read() ([]*sheets.Sheet, error) { return promised(z.c.ctx)(z.c.read(usual)) }
