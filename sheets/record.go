@@ -211,6 +211,7 @@ type Ledger struct {
 	Only       Field     // the one amount that the title gives the ledger to (学时统计表): it lacks no other; "" where it says none
 	Question   *Question // what only a person can say about its layout; nil: nothing
 	Numbers    *Numbers  // numbers the readings of the run; nil: nobody does
+	Tally      bool      // it gives numbers of times (走访次数), of which its records are made, and no days
 	Damaged    bool      // the sheet was cut: rows before the cut may prove met, never short
 }
 

@@ -16,6 +16,7 @@ var fieldWords = map[Field]Words{
 	FieldDiscussions: {"讨论次数", "discussions"}, FieldNotes: {"笔记篇数", "notes"}, FieldCounterpart: {"谈话对象", "counterpart"},
 	FieldHeading: {"题目", "heading"}, FieldForm: {"形式", "form"}, FieldMeetingName: {"会议名称", "meeting"}, FieldReports: {"成果篇数", "reports"},
 	FieldSubmitted: {"提交时间", "submitted on"}, FieldCriticism: {"批评意见", "criticism"}, FieldHeld: {"过生日时间", "held on"}, FieldRiskType: {"风险类别", "type of risk"},
+	FieldTimes: {"走访次数", "times"}, FieldTimesInPerson: {"入户次数", "times in person"}, FieldTimesRemote: {"电话次数", "times by telephone"},
 }
 
 // otherFieldWords are of fields by their ids that are read and kept, and no rule asks for them.

@@ -69,6 +69,7 @@ func (b *body) readRows(blocks [][]column) {
 	b.doubtGuessed(all[0])
 	b.addPersonSheet()
 	b.assigned = all
+	b.noteTally()
 	b.findDayColumns(all)
 	b.findBareDays(all)
 	b.findMonthColumn(all)
@@ -336,6 +337,9 @@ func (b *body) readRow(row *sheets.Row, fields []assignment, counts bool) {
 	}
 	b.tooLong(rec)
 	b.madeUp(rec)
+	if b.ledger.Tally && b.keepTimes(rec, row) {
+		return
+	}
 	b.keep(rec, row)
 }
 

@@ -8,11 +8,8 @@ import (
 )
 
 // standsAlone reports whether a 汇总表 can serve as the ledger where there is no detail: it gives each person's amounts of
-// study month by month, or says of lectures who gave which on what day.
+// study month by month.
 func (g *guess) standsAlone(ctx *context, wide periods) bool {
-	if g.kind.ID == sheets.Lecture {
-		return len(g.missing) == 0 && g.score >= threshold && !wide.is()
-	}
 	return g.kind.ID == sheets.Study && len(g.missing) == 0 && g.score >= threshold && (wide.months >= 2 || !ctx.month.IsZero())
 }
 

@@ -96,6 +96,7 @@ type commonFile struct {
 	OtherTime []string `toml:"other_time"`
 	Parts     []string `toml:"parts"`
 	Summary   []string `toml:"summary"`
+	Detail    []string `toml:"detail"`
 	Specimen  []string `toml:"specimen"`
 	Other     []string `toml:"other"`
 	Fields    []*field `toml:"field"`
@@ -119,7 +120,7 @@ func Load(data fs.FS) (*Kinds, error) {
 	if err := decode(data, folder+"/common.toml", &k.common); err != nil {
 		return nil, err
 	}
-	for _, list := range []*[]string{&k.common.Target, &k.common.Total, &k.common.Derived, &k.common.NotDone, &k.common.OtherTime, &k.common.Parts, &k.common.Summary, &k.common.Specimen, &k.common.Other} {
+	for _, list := range []*[]string{&k.common.Target, &k.common.Total, &k.common.Derived, &k.common.NotDone, &k.common.OtherTime, &k.common.Parts, &k.common.Summary, &k.common.Detail, &k.common.Specimen, &k.common.Other} {
 		for i, w := range *list {
 			(*list)[i] = grammar.Fold(w)
 		}

@@ -226,6 +226,9 @@ func (r *reader) readTable(t *table) {
 // not looked at. It gives the variant of the finding.
 func (k *Kinds) noLedger(s *sheets.Sheet, ctx *context) string {
 	name, title := grammar.Fold(s.Name), grammar.Fold(ctx.title.text)
+	for _, w := range k.common.Detail {
+		name, title = strings.ReplaceAll(name, w, ""), strings.ReplaceAll(title, w, "")
+	}
 	switch {
 	case containsAny(name, k.common.Specimen) || containsAny(title, k.common.Specimen):
 		return "specimen"

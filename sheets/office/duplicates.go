@@ -31,6 +31,7 @@ func Deduplicate(ledgers []*sheets.Ledger, office *sheets.Office) []sheets.Findi
 			}
 		}
 	}
+	d.tallies(ledgers)
 	d.problems(ledgers)
 	return d.notes.all()
 }

@@ -72,6 +72,7 @@ func contact(rec *sheets.Record) part {
 		p = p.doubt(leftMode) // 未联系上 is no contact, and no list has every word
 		p.entry = mode
 	}
+	p = p.asTold()
 	if rec.Struck {
 		p = p.doubt(leftStruck)
 		p.left = leftStruck

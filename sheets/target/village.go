@@ -136,6 +136,7 @@ func villageVisit(rec *sheets.Record) part {
 			p.entry = mode
 		}
 	}
+	p = p.asTold()
 	if rec.Struck && p.high > 0 {
 		p = p.doubt(leftStruck)
 		p.left = leftStruck
