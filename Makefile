@@ -14,7 +14,7 @@ OLDROOT  ?= /var/tmp/ledgercheck-bullseye
 # The tests need no C compiler, no X and no display; the tag also keeps system fonts out, so that results are the same everywhere.
 GOTEST := CGO_ENABLED=0 go test -tags ci
 
-.PHONY: run test build check bench screenshots e2e fuzz metamorph golden sample icon licences dist dist-old reproduce test-packages test-windows test-arm64 test-offline lint-workflows deps clean $(PROGRAM)
+.PHONY: run test build check bench screenshots docs-screenshots e2e fuzz metamorph golden sample icon licences dist dist-old reproduce test-packages test-windows test-arm64 test-offline lint-workflows deps clean $(PROGRAM)
 
 run: ## the window on the sample office; without a display its summary
 	@tools/deps.sh run
@@ -56,6 +56,11 @@ bench: ## open, recognise and judge a generated ledger of 100,000 records, and t
 SHOTS ?= bin/screenshots
 screenshots: ## draws every screen of the window into bin/screenshots, to be looked at one by one
 	$(GOTEST) ./gui -run '^TestScreenshots$$' -count=1 -timeout 60m -screenshots $(abspath $(SHOTS))
+
+# The main screens for docs/screens.md: each in Chinese, light, and in English, dark. Not in the folder that goes into the manual.
+DOCSHOTS := ^(1-pick|1-pick-again|1-working|2-recognise|2-ask|3-people|3-evidence|3-unsure|3-trial|3-household|3-unfolded|3-handedin|4-save|5-targets|5-readings|5-roster|6-help)-1366-(zh|en-dark)$$
+docs-screenshots: ## draws the main screens into docs/screenshots/screens, in a palette
+	$(GOTEST) ./gui -run '^TestScreenshots$$' -count=1 -timeout 60m -screenshots $(CURDIR)/docs/screenshots/screens -shots '$(DOCSHOTS)' -colours 20
 
 fuzz: ## each fuzz target for FUZZTIME (10s)
 	tools/fuzz.sh $(FUZZTIME)

@@ -1,11 +1,17 @@
 package gui
 
 import (
+	"cmp"
 	"context"
 	"flag"
+	"image"
+	"image/color"
 	"image/png"
+	"maps"
 	"os"
 	"path/filepath"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -21,7 +27,8 @@ import (
 
 var (
 	shotsDir  = flag.String("screenshots", "", "draw every screen as PNG into this folder (make screenshots)")
-	shotsOnly = flag.String("shots", "", "with -screenshots: only those whose name holds this")
+	shotsOnly = flag.String("shots", "", "with -screenshots: only those whose name matches this expression")
+	shotsFew  = flag.Int("colours", 0, "with -screenshots: in a palette of as many colours, for docs")
 )
 
 // scene is one screen with what leads to it.
@@ -182,11 +189,11 @@ func TestScreenshots(t *testing.T) {
 	if err := os.MkdirAll(*shotsDir, 0o755); err != nil {
 		t.Fatal(err)
 	}
-	sample := shotOffice(t)
+	sample, wanted := shotOffice(t), regexp.MustCompile(*shotsOnly)
 	for _, m := range modes() {
 		for _, sc := range scenes {
 			name := sc.name + "-" + m.name
-			if !strings.Contains(name, *shotsOnly) {
+			if !wanted.MatchString(name) {
 				continue
 			}
 			t.Run(name, func(t *testing.T) {
@@ -197,10 +204,48 @@ func TestScreenshots(t *testing.T) {
 					t.Fatal(err)
 				}
 				defer f.Close()
-				if err := png.Encode(f, s.window.Canvas().Capture()); err != nil {
+				shot := s.window.Canvas().Capture()
+				if *shotsFew > 0 {
+					shot = fewColours(shot, *shotsFew)
+				}
+				if err := (&png.Encoder{CompressionLevel: png.BestCompression}).Encode(f, shot); err != nil {
 					t.Fatal(err)
 				}
 			})
 		}
 	}
+}
+
+// fewColours paints a picture in the colours that it has most of, every other in the nearest of them: a window has a few dozen
+// that matter and hundreds at the edges of letters.
+func fewColours(of image.Image, most int) image.Image {
+	count := map[color.RGBA]int{}
+	b := of.Bounds()
+	at := func(x, y int) color.RGBA { return color.RGBAModel.Convert(of.At(x, y)).(color.RGBA) }
+	for y := b.Min.Y; y < b.Max.Y; y++ {
+		for x := b.Min.X; x < b.Max.X; x++ {
+			count[at(x, y)]++
+		}
+	}
+	all := slices.SortedFunc(maps.Keys(count), func(a, b color.RGBA) int {
+		return cmp.Or(count[b]-count[a], int(a.R)-int(b.R), int(a.G)-int(b.G), int(a.B)-int(b.B))
+	})
+	var few color.Palette
+	for _, c := range all[:min(most, len(all))] {
+		few = append(few, c)
+	}
+	nearest := map[color.RGBA]uint8{}
+	out := image.NewPaletted(b, few)
+	for y := b.Min.Y; y < b.Max.Y; y++ {
+		for x := b.Min.X; x < b.Max.X; x++ {
+			c := at(x, y)
+			n, ok := nearest[c]
+			if !ok {
+				n = uint8(few.Index(c))
+				nearest[c] = n
+			}
+			out.SetColorIndex(x, y, n)
+		}
+	}
+	return out
 }

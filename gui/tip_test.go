@@ -75,6 +75,9 @@ func TestSignsWithoutWordsHaveTips(t *testing.T) {
 	sample := sampleOffice(t)
 	for _, m := range []mode{{lang: sheets.Chinese, size: fyne.NewSize(1366, 768)}, {lang: sheets.English, size: fyne.NewSize(960, 540)}} {
 		for _, sc := range scenes {
+			if m.lang == sheets.English && !strings.HasPrefix(sc.name, "3-people") { // the rail is the same on all
+				continue
+			}
 			t.Run(sc.name, func(t *testing.T) {
 				s := play(t, sc, m, sample)
 				inDialog := s.covered()

@@ -3,6 +3,8 @@
 package widgets
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	fynetheme "fyne.io/fyne/v2/theme"
@@ -31,6 +33,8 @@ type Matrix struct {
 	active bool                // the keyboard is here
 	keys   bool                // a key is being handled
 	anchor *widget.TableCellID // where the marked block began; nil: nothing is marked
+	told   time.Time           // when a tip was wished for
+	drawn  time.Time           // when cells were last drawn: while the pointer rests, by scrolling alone
 }
 
 // NewMatrix makes an empty matrix.
@@ -76,8 +80,29 @@ func (m *Matrix) tell(id widget.TableCellID) {
 			text = joinTip(text, m.OnTip(c.Ref))
 		}
 	}
-	if host := tipped(m); host != nil {
-		host.want(text, func() fyne.Position { return m.tips.at })
+	host := tipped(m)
+	if host == nil {
+		return
+	}
+	if m.told = time.Now(); text == "" {
+		m.told = time.Time{}
+	}
+	host.want(text, func() fyne.Position { return m.tips.at }, func() bool { return !m.scrolled() })
+}
+
+// scrolled reports whether the table was drawn anew since a tip was wished for, by more than what the pointer's coming draws:
+// then another cell is below the pointer.
+func (m *Matrix) scrolled() bool { return m.drawn.Sub(m.told) > tipDelay/4 }
+
+// dropStale takes a tip away that speaks of a cell which is somewhere else now.
+func (m *Matrix) dropStale() {
+	m.drawn = time.Now()
+	if m.told.IsZero() || !m.scrolled() {
+		return
+	}
+	m.told = time.Time{}
+	if host := tipped(m); host != nil && host.Shown() != "" {
+		host.After(0, host.drop) // not while cells are being drawn
 	}
 }
 
@@ -196,6 +221,7 @@ func (m *Matrix) cell(id widget.TableCellID) *flow.Cell {
 }
 
 func (m *Matrix) updateCell(id widget.TableCellID, o fyne.CanvasObject) {
+	m.dropStale()
 	c := m.cell(id)
 	if c == nil || id.Col >= len(m.data.Columns) {
 		o.(*matrixCell).set(&flow.Cell{}, &flow.Column{}, cellState{})

@@ -60,15 +60,15 @@ func (t *Tipped) Shown() string {
 // TipBox gives where the tip lies.
 func (t *Tipped) TipBox() (fyne.Position, fyne.Size) { return t.tip.Position(), t.tip.Size() }
 
-// want shows a tip beside a place of the window, if the pointer still rests there after a while.
-func (t *Tipped) want(text string, at func() fyne.Position) {
+// want shows a tip beside a place of the window, if the pointer still rests there after a while and still holds; nil: it does.
+func (t *Tipped) want(text string, at func() fyne.Position, still func() bool) {
 	t.drop()
 	if text == "" {
 		return
 	}
 	number := t.number
 	t.After(tipDelay, func() {
-		if c := fyne.CurrentApp().Driver().CanvasForObject(t); number != t.number || c == nil || tipped(t) != t {
+		if c := fyne.CurrentApp().Driver().CanvasForObject(t); number != t.number || c == nil || tipped(t) != t || still != nil && !still() {
 			return
 		}
 		t.place(text, at().Subtract(fyne.CurrentApp().Driver().AbsolutePositionForObject(t)))
@@ -141,7 +141,7 @@ func (t *tips) SetTip(text string) { t.tip = text }
 func (t *tips) over(self fyne.CanvasObject, text string, e *desktop.MouseEvent) {
 	t.at = e.AbsolutePosition
 	if host := tipped(self); host != nil {
-		host.want(text, func() fyne.Position { return t.at })
+		host.want(text, func() fyne.Position { return t.at }, nil)
 	}
 }
 

@@ -4,10 +4,12 @@ import (
 	"image"
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
 
 	"ledgercheck/gui/flow"
 	"ledgercheck/gui/locales"
@@ -458,5 +460,41 @@ func TestTight(t *testing.T) {
 	c.Layout.Layout(c.Objects, c.Size())
 	if center.Position().X != 0 {
 		t.Error("a hidden part takes room")
+	}
+}
+
+// A tip about a cell that is scrolled away goes, or does not come.
+func TestATipDoesNotOutliveItsCell(t *testing.T) {
+	start(t)
+	m := NewMatrix()
+	m.OnTip = func(flow.Ref) string { return "张三 · 3月" }
+	var late func()
+	host := NewTipped(m, func(_ time.Duration, f func()) { late = f })
+	w := test.NewTempWindow(t, host)
+	w.Resize(fyne.NewSize(400, 300))
+	m.Fill(sampleTable(), flow.Sort{})
+	rest := func() {
+		m.tell(widget.TableCellID{Row: 1, Col: 1})
+		m.Refresh() // the pointer's coming draws a cell or two
+	}
+	scroll := func() {
+		m.told = m.told.Add(-time.Second)
+		m.Refresh()
+	}
+	rest()
+	late()
+	if host.Shown() == "" {
+		t.Fatal("no tip")
+	}
+	scroll()
+	late()
+	if host.Shown() != "" {
+		t.Errorf("after scrolling the tip says %q", host.Shown())
+	}
+	rest()
+	scroll()
+	late()
+	if host.Shown() != "" {
+		t.Errorf("scrolled before it came, the tip says %q", host.Shown())
 	}
 }
