@@ -28,7 +28,7 @@ func TestDress(t *testing.T) {
 				{"2022年9月组工讲坛授课情况登记表"},
 				{"期数", "授课日期", "主讲人", "课题", "得分"},
 				{"1", "9月2日", "张三", "公文写作", "92"},
-				{"期数", "授课日期", "主讲人", "课题", "得分"},
+				{"期 数", "授课日期", "主讲人", "课题", "得\n分"},
 				{"2", "9月9日", "李四", "党员发展", "90"},
 			},
 			want: "lecture rows 2022-09\n" +
@@ -41,6 +41,26 @@ func TestDress(t *testing.T) {
 			"columns to tick below a repeated header", append(tickHead[:5:5], tickHead[1], tickHead[2], []string{"3月7日", "李四", "吴某丙", "√", ""}),
 			append([]string{"A6:A7", "B6:B7", "C6:C7", "D6:E6"}, tickMerges...),
 			ticks + "8 [2021-03] date@A8=2021-03-07 person@B8=李四 household@C8=吴某丙 mode@D8=入户\n- 6 repeated-header\n- 7 repeated-header\n", "",
+		},
+		{
+			name: "a sign below the columns of events",
+			rows: [][]string{
+				{"工会活动参加情况"},
+				{"姓名", "三八节登山", "篮球赛"},
+				{"张三", "1", "1"},
+				{"李四", "1", "0"},
+				{"制表人：王五", "", "审核：赵六"},
+			},
+			want: "union attendance\n" +
+				"3 person@A3=张三 mark@B3=1 activity@B2=三八节登山\n3 person@A3=张三 mark@C3=1 activity@C2=篮球赛\n" +
+				"4 person@A4=李四 mark@B4=1 activity@B2=三八节登山\n4 person@A4=李四 mark@C4=0 activity@C2=篮球赛\n- 5 footer\n",
+		},
+		{
+			name: "visits month by month, in full-width digits",
+			rows: [][]string{{"２０２３年联系户走访情况"}, {"联系户", "联系干部", "３月", "４月"}, {"龙某甲", "张三", "８日入户", "２"}},
+			want: "visit crosstab 2023-03 2023-04\n" +
+				"3 [2023-03] household@A3=龙某甲 person@B3=张三 date@C3=2023-03-08 mode@C3=８日入户\n" +
+				"3 [2023-04] household@A3=龙某甲 person@B3=张三 date@D3=2023-04-01\n3 [2023-04] household@A3=龙某甲 person@B3=张三 date@D3=2023-04-01\n",
 		},
 		{
 			name: "a label with characters that show nothing",

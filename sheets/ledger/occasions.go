@@ -46,8 +46,8 @@ func (b *body) occasions(base *sheets.Record, row *sheets.Row, w when, col int) 
 	}
 	hint := b.ctx.hint
 	hint.Year, hint.Month, hint.Span = month.Year, month.Month, span
-	if v.Kind == sheets.Number || isPlainNumber(text) {
-		if a, err := sheets.ParseAmount(text); err == nil && a.IsWhole() {
+	if number := grammar.Fold(text); v.Kind == sheets.Number || isPlainNumber(number) {
+		if a, err := sheets.ParseAmount(number); err == nil && a.IsWhole() {
 			n := a.Int()
 			if n > mostOccasions {
 				b.find(sheets.UncertainValue, "text", sheets.Warning, at, "raw", text)
@@ -90,7 +90,7 @@ func (b *body) occasions(base *sheets.Record, row *sheets.Row, w when, col int) 
 
 // dayAndWay parts the cell of a month that says when and how, 6日入户, 3.6（电话）; way is empty where it says but one of them.
 func dayAndWay(text string) (day, way string) {
-	s := strings.TrimSpace(grammar.Clean(text))
+	s := grammar.Fold(text)
 	end := strings.LastIndexAny(s, "0123456789")
 	if end < 0 || s[0] < '0' || s[0] > '9' {
 		return "", ""

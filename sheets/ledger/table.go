@@ -726,7 +726,7 @@ func (k *Kinds) tableEnd(t *table, s *sheets.Sheet) int {
 			t.repeat[row.Index] = true
 			continue
 		}
-		if row.Index <= t.last || !k.mayBeHeader(row, memo) && !t.beginsAgain(s, row) {
+		if row.Index <= t.last || !k.mayBeHeader(t, row, memo) {
 			continue
 		}
 		if k.isLabelRow(row) {
@@ -820,8 +820,9 @@ func withoutPage(title string) string {
 	return strings.TrimSuffix(title, "续表")
 }
 
-// mayBeHeader is a cheap test that spares most rows: the first text of a header is a header word.
-func (k *Kinds) mayBeHeader(row *sheets.Row, memo map[string]bool) bool {
+// mayBeHeader is a cheap test that spares most rows below a table's header: the first text of another is a header word, or one
+// of that header's own.
+func (k *Kinds) mayBeHeader(t *table, row *sheets.Row, memo map[string]bool) bool {
 	for _, v := range row.Cells() {
 		if v.IsBlank() {
 			continue
@@ -832,7 +833,7 @@ func (k *Kinds) mayBeHeader(row *sheets.Row, memo map[string]bool) bool {
 		is, known := memo[v.Text]
 		if !known {
 			text, _, inner := headText(v.Text)
-			is = k.isHeadWord(text) || inner != "" && k.isHeadWord(text+inner) || labelIn(v.Text) != ""
+			is = k.isHeadWord(text) || inner != "" && k.isHeadWord(text+inner) || labelIn(v.Text) != "" || text != "" && t.hasWord(text)
 			if len(memo) < 10_000 {
 				memo[v.Text] = is
 			}
@@ -870,23 +871,11 @@ func (t *table) likeHeader(s *sheets.Sheet, row *sheets.Row) (same, other int) {
 	return same, other
 }
 
-// beginsAgain reports whether a row begins with the very text that its column has in the header; a cheap test for words that no list has.
-func (t *table) beginsAgain(s *sheets.Sheet, row *sheets.Row) bool {
-	for col, v := range row.Cells() {
-		if v.IsBlank() {
-			continue
-		}
-		if v.Kind != sheets.Text {
-			return false
-		}
-		for r := t.first; r <= t.last; r++ {
-			if head := s.Content(sheets.Cell{Row: r, Col: col}); head.Kind == sheets.Text && head.Text == v.Text {
-				return true
-			}
-		}
-		return false
-	}
-	return false
+// hasWord reports whether a text stands in the header of the table.
+func (t *table) hasWord(text string) bool {
+	return slices.ContainsFunc(t.cols, func(c column) bool {
+		return slices.ContainsFunc(c.levels, func(l level) bool { return l.text == text })
+	})
 }
 
 // isCopy reports whether a row repeats the header, and more than half of it: a header of any words.
