@@ -111,6 +111,7 @@ type hits struct {
 
 // headHits counts the cells of a row by what a header may make of them.
 func (k *Kinds) headHits(s *sheets.Sheet, row *sheets.Row) (h hits) {
+	labels := k.isColonHead(row)
 	for _, v := range row.Cells() {
 		if v.IsBlank() {
 			continue
@@ -128,7 +129,7 @@ func (k *Kinds) headHits(s *sheets.Sheet, row *sheets.Row) (h hits) {
 			continue
 		}
 		folded := grammar.Fold(v.Text)
-		if strings.HasSuffix(folded, ":") || strings.Contains(folded, ":") && !strings.Contains(folded, "(") {
+		if !labels && strings.HasSuffix(folded, ":") || strings.Contains(strings.TrimSuffix(folded, ":"), ":") && !strings.Contains(folded, "(") {
 			continue
 		}
 		text, _, inner := headText(v.Text)
@@ -149,6 +150,28 @@ func (k *Kinds) headHits(s *sheets.Sheet, row *sheets.Row) (h hits) {
 		}
 	}
 	return h
+}
+
+// isColonHead reports whether a row is a header whose words end in colons: 姓名：|学时：|字数：, three words or more beside each other
+// and nothing between them. In a form what a label asks for stands behind it, or a blank.
+func (k *Kinds) isColonHead(row *sheets.Row) bool {
+	filled, colons := 0, 0
+	first, last := row.Span()
+	for _, v := range row.Cells() {
+		if v.IsBlank() {
+			continue
+		}
+		if filled++; v.Kind != sheets.Text || len(v.Text) > 60 {
+			return false
+		}
+		if text, _, _ := headText(v.Text); !k.isHeadWord(text) {
+			return false
+		}
+		if strings.HasSuffix(grammar.Fold(v.Text), ":") {
+			colons++
+		}
+	}
+	return colons >= 2 && filled >= 3 && filled == last-first+1
 }
 
 // rows gives the rows of the sheet below the table's header that belong to it.
@@ -949,7 +972,7 @@ func (k *Kinds) isLabelRow(row *sheets.Row) bool {
 		return false
 	}
 	if label := labelIn(cells[0]); label != "" {
-		return isLabel(label, personLabels)
+		return isLabel(label, personLabels) && !k.isColonHead(row)
 	}
 	if n%2 != 0 || !isLabel(grammar.Fold(cells[0]), personLabels) {
 		return false

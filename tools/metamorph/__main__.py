@@ -26,9 +26,12 @@ import tempfile
 from pathlib import Path
 
 import book
-from dress import CHANGES
+from dress import CHANGES, OLD
 
 SORTS = ("wrong", "short", "total", "settled", "lost", "unseen", "failed")
+
+
+NEW = {v: k for k, v in OLD.items()}  # a name in old characters is the same name
 
 
 class Office:
@@ -90,7 +93,7 @@ def figures(report):
     out = {}
     for f in report["figures"]:
         s = f["subject"]
-        key = f["rule"], s.get("name", ""), s.get("group", ""), f["period"]
+        key = f["rule"], s.get("name", "").translate(NEW), s.get("group", "").translate(NEW), f["period"]
         out[key] = f["actual"], f["verdict"]
     # A group is part of a name only where two share it.
     many = collections.Counter((r, n, p) for r, n, g, p in out)

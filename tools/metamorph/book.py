@@ -20,6 +20,8 @@ warnings.filterwarnings("ignore")
 
 FOOT = re.compile(r"^\s*(.{0,4}合计|目\s*标|标准|任务|.{0,2}平均|人均|应到|实到|合\s*计|小\s*计|总\s*计|累\s*计|本页|注[:：]|填表|制表|审核|说明|备注[:：]|单位|填报|负责|记录人|年度|续)")
 
+NUMBER = re.compile(r"[(（]?\d{1,2}(\.0)?[)）]?|[甲乙丙丁戊]|栏次")  # in a row that numbers the columns
+
 
 class Cell:
     def __init__(self, value, fmt="General", strike=False):
@@ -87,13 +89,14 @@ class Sheet:
         self.head = tuple(f["headerRows"])
         self.fields = {k: column_index_from_string(re.split(r"[,;: ]", c)[0]) for k, c in f["fields"].items() if re.match(r"[A-Z]+", c)}
         head_text = self.row_text(self.head[1])
+        self.numbered = all(NUMBER.fullmatch(t) for t in head_text.values())
         named = [c for k, c in self.fields.items() if k not in ("serial", "remark")]
         for r in range(self.head[1] + 1, self.size()[0] + 1):
             texts = self.row_text(r)
             filled = [c for c in named if self.get(r, c) is not None]
             if len(filled) < min(2, len(named)) or any(FOOT.match(t) for t in texts.values()) or texts == head_text:
                 continue
-            if all(re.fullmatch(r"\d{1,2}(\.0)?|[甲乙丙丁戊]", t) for t in texts.values()):
+            if all(NUMBER.fullmatch(t) for t in texts.values()):
                 self.numbered = True  # 栏次
                 continue
             self.records.append(r)

@@ -347,7 +347,7 @@ def _(s, rng):
     for field, unit in (("hours", "（学时）"), ("chars", "（字）"), ("count", "（篇）"), ("date", "（年月日）"), ("person", "（签字）")):
         at = s.head[1], s.fields.get(field, 0)
         t = s.get(*at)
-        if isinstance(t, str) and not re.search(r"[（(\d]", t) and not (field in UNIT and (OTHER.search(t) or s.head[0] != s.head[1])):
+        if isinstance(t, str) and not s.numbered and not re.search(r"[（(]", t) and not (field in UNIT and (OTHER.search(t) or s.head[0] != s.head[1])):
             s.put(*at, t + rng.choice([unit, "\n" + unit.replace("（", "(").replace("）", ")")]))
             hit = True
     return hit
@@ -526,7 +526,7 @@ def short(v):
 
 def amounts(name, f, fields=("hours", "chars", "noteChars", "count"), kinds=("study", "reflection")):
     def one(v, s, field, fmt):
-        head = " ".join(str(s.get(r, s.fields[field])) for r in range(s.head[0], s.head[1] + 1))
+        head = " ".join(str(s.get(r, s.fields[field])) for r in range(s.head[0], s.head[1] + 1)) + "".join(re.findall(r"单位.*", s.above()))
         new = f(v, field) if plain(v) is not None and not OTHER.search(head) else None
         return new if isinstance(new, tuple) or new is None else (new,)
     change("amounts " + name, "amounts")(each_value(fields, one, kinds))
@@ -560,7 +560,8 @@ def rescale(name, field, unit, f):
             return False
         t = str(s.get(s.head[1], c))
         got = [s.get(r, c) for r in range(s.head[1] + 1, s.size()[0] + 1) if s.get(r, c) is not None]
-        if re.search(r"[（(万时分]", t) and t not in ("学时", "课时") or any(plain(v) is None for v in got):
+        twins = sum("时" in x for x in s.row_text(s.head[1]).values()) > 1 and field == "hours"
+        if twins or re.search(r"[（(万时分]", t) and t not in ("学时", "课时") or any(plain(v) is None for v in got):
             return False
         for r in range(s.head[1] + 1, s.size()[0] + 1):
             if s.get(r, c) is not None:
@@ -581,7 +582,15 @@ change("leading spaces", "spaces")(each_text(lambda t: " " + t))
 change("hard spaces", "spaces")(each_text(lambda t: "\u00a0" + t + "\u00a0"))
 change("zero-width signs", "spaces")(each_text(lambda t: "\ufeff" + t + "\u200b"))
 change("wide digits", "spaces")(each_text(lambda t: t.translate(WIDE)))
-change("old characters", "headwords", True)(each_text(lambda t: t.translate(OLD)))
+
+
+@change("old characters", "headwords", True)
+def _(office, rng):
+    if any(p.is_file() and p.suffix not in (".xlsx", ".json") for p in office.at.rglob("*")):
+        return False  # a name here and there in two spellings is two names
+    return each_text(lambda t: t.translate(OLD))(office, rng)
+
+
 change("trailing line breaks", "spaces")(each_text(lambda t: t + "\n"))
 change("carriage returns", "spaces")(each_text(lambda t: t + "\r\n" if len(t) > 3 else t))
 

@@ -37,6 +37,10 @@ var circles = []string{
 	"有关", "相关", "学员", "全体", "签到", "名单", "附后", "详见", "若干", "等人", "其他", "其余",
 }
 
+// oldWords puts the words that stand among names into simplified characters; the names stay as somebody writes them.
+var oldWords = strings.NewReplacer("全體", "全体", "全員", "全员", "幹部", "干部", "黨員", "党员", "人員", "人员", "職工", "职工", "機關", "机关",
+	"組織部", "组织部", "組工", "组工", "參加", "参加", "到會", "到会", "參會", "参会", "請假", "请假", "產假", "产假", "學員", "学员", "開會", "开会")
+
 // People reads a cell that names people: one name, a list, 全体干部, 全体（李四请假）, 张三等5人. In a list, a name with an absence
 // behind it (张三、李四（请假）) is in Except and not in Names; alone (何静（产假）) it is in Names, with a doubt. Use Absentees for a
 // column of those who were not there. A circle of people without names (班子成员) gives no names and a doubt.
@@ -44,7 +48,7 @@ func People(text string) (sheets.People, Doubt) {
 	if n := hanLen(text); n >= 1 && n <= 3 && !isOneOf(text, nobody...) && !strings.HasPrefix(text, "全") && !strings.HasSuffix(text, "等") && !isCircle(text) {
 		return sheets.People{Names: []sheets.Name{{Text: text, Raw: text}}}, Doubt{}
 	}
-	s := plain(text)
+	s := oldWords.Replace(plain(text))
 	if folded := strings.ReplaceAll(s, " ", ""); nothing(folded) || isOneOf(folded, "略", "空", "空白") {
 		return sheets.People{}, Doubt{}
 	}
@@ -72,7 +76,7 @@ func People(text string) (sheets.People, Doubt) {
 // Absentees reads a column of those who were not there, 何静（产假）、李四请假: all names, and how many people are spoken
 // of, named or not (1人公差).
 func Absentees(text string) (names []sheets.Name, count int, d Doubt) {
-	s := plain(text)
+	s := oldWords.Replace(plain(text))
 	if nothing(strings.ReplaceAll(s, " ", "")) {
 		return nil, 0, Doubt{}
 	}
