@@ -50,8 +50,10 @@ func (trainingRule) worth(r *run, rec *sheets.Record) part {
 		}
 		return p
 	}
-	e := rec.Get(sheets.FieldReport)
+	e, both := r.reportCell(rec)
 	switch {
+	case both:
+		return part{rec: rec, entry: e, high: sheets.Whole(1), left: leftValue, row: true}
 	case e == nil && !r.tellsReports():
 		return part{rec: rec, entry: rec.Get(sheets.FieldPerson), open: true, left: leftColumn, row: true}
 	case e == nil:
@@ -79,8 +81,31 @@ func zero(e *sheets.Entry) bool {
 
 // reported reports whether a row's cell for the report says that there is one.
 func (r *run) reported(rec *sheets.Record) bool {
-	e := rec.Get(sheets.FieldReport)
-	return e != nil && e.State == sheets.Present && !r.is("noreport", e.Text)
+	e, both := r.reportCell(rec)
+	return e != nil && !both && e.State == sheets.Present && !r.is("noreport", e.Text)
+}
+
+// reportCell gives the cell that tells of a row's report. Of several columns (是否提交总结, 总结题目) the one that says something goes
+// before the blank one, in whatever order they stand; both says that one names a report and another that there is none.
+func (r *run) reportCell(rec *sheets.Record) (cell *sheets.Entry, both bool) {
+	var no *sheets.Entry
+	for i := range rec.Entries {
+		e := &rec.Entries[i]
+		switch {
+		case e.Field != sheets.FieldReport:
+		case e.State == sheets.Present && r.is("noreport", e.Text):
+			no = e
+		case cell == nil || cell.State != sheets.Present && (e.State == sheets.Present || e.State == sheets.Unreadable):
+			cell = e
+		}
+	}
+	switch {
+	case no == nil:
+		return cell, false
+	case cell == nil || cell.State != sheets.Present:
+		return no, false
+	}
+	return cell, true
 }
 
 // tellsReports reports whether a ledger of trainings, be it a list of reports beside the one of participants, has a column

@@ -125,6 +125,24 @@ func TestTraining(t *testing.T) {
 	})
 }
 
+// Of two columns that tell of reports the order does not matter.
+func TestTrainingReportColumns(t *testing.T) {
+	for _, text := range []string{
+		"person|date|report|report\n甲|2021-03-10|是|\n乙|2021-03-10|否|\n丙|2021-03-10|否|调研报告\n丁|2021-03-10||",
+		"person|date|report|report\n甲|2021-03-10||是\n乙|2021-03-10||否\n丙|2021-03-10|调研报告|否\n丁|2021-03-10||",
+	} {
+		setup{from: "2021-01", to: "2021-12", roster: []string{"甲/一", "乙/一", "丙/二", "丁/二"}, tables: []table{
+			{kind: sheets.Training, file: "a.xlsx", sheet: "s", title: "2021年搭车培训台账", text: text},
+		}}.check(t, want{
+			"training.report": `甲 2021 1 met
+				乙 2021 0 short -1
+				丙 2021 0 unsure uncertain
+				丁 2021 null short -1 no-record`,
+			"total training.people": "4 2021", "total training.reports": "1 2021",
+		})
+	}
+}
+
 // A ledger that has no column for reports says of nobody that none was handed in.
 func TestTrainingWithoutReports(t *testing.T) {
 	setup{from: "2021-01", to: "2021-12", tables: []table{
