@@ -273,7 +273,9 @@ func (in *reading) one(ctx context.Context, f *sheets.File, summaries bool) part
 	}
 	names := make([]string, 0, len(tables))
 	for _, s := range tables {
-		names = append(names, s.Name)
+		if len(s.Rows) > 0 { // Sheet2 and Sheet3, that Excel once gave to every workbook, are nobody's
+			names = append(names, s.Name)
+		}
 	}
 	options := ledger.Options{Year: year, Mapping: in.mapping, Folders: foldersOf(f.Path), Summaries: summaries, Hours: in.options.hours, Numbers: in.numbers, People: ledger.NamedAfterPeople(names)}
 	for _, s := range tables {

@@ -43,6 +43,11 @@ func TestDress(t *testing.T) {
 			ticks + "8 [2021-03] date@A8=2021-03-07 person@B8=李四 household@C8=吴某丙 mode@D8=入户\n- 6 repeated-header\n- 7 repeated-header\n", "",
 		},
 		{
+			name: "the unit above a table, in old characters and with a space",
+			rows: [][]string{{"2021年3月干部学习台账"}, {"單 位：万字"}, {"序号", "姓名", "学习内容", "字数"}, {"1", "张三", "简史", "1.2"}},
+			want: "study rows 2021-03\n4 [2021-03] person@B4=张三 topic@C4=简史 chars@D4=12000\n",
+		},
+		{
 			name: "header words that end in colons",
 			rows: [][]string{{"2021年3月干部学习台账"}, {"序号：", "姓名：", "学习内容", "学时：", "字数："}, {"1", "张三", "简史", "5", "10000"}},
 			want: "study rows 2021-03\n3 [2021-03] person@B3=张三 topic@C3=简史 hours@D3=5 chars@E3=10000\n",

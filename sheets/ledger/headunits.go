@@ -11,7 +11,7 @@ type headUnits struct{ hours, chars string }
 
 // read takes the units out of a line.
 func (u *headUnits) read(text string) {
-	if !strings.Contains(text, "单位") {
+	if !strings.Contains(text, "位") {
 		return
 	}
 	s := strings.ReplaceAll(grammar.Fold(text), "单位为", "单位:")

@@ -561,7 +561,7 @@ def rescale(name, field, unit, f):
         t = str(s.get(s.head[1], c))
         got = [s.get(r, c) for r in range(s.head[1] + 1, s.size()[0] + 1) if s.get(r, c) is not None]
         twins = sum("时" in x for x in s.row_text(s.head[1]).values()) > 1 and field == "hours"
-        if twins or re.search(r"[（(万时分]", t) and t not in ("学时", "课时") or any(plain(v) is None for v in got):
+        if twins or {"hours": "时", "chars": "字"}[field] not in t or re.search(r"[（(万时分]", t) and t not in ("学时", "课时") or any(plain(v) is None for v in got):
             return False
         for r in range(s.head[1] + 1, s.size()[0] + 1):
             if s.get(r, c) is not None:
@@ -706,7 +706,7 @@ def part(s, rows, name):
 
 
 def cuttable(s):
-    return (s.head and len(s.records) > 2 and not s.hidden_rows and not any(m[2] > s.head[1] for m in s.merges)
+    return (s.head and len(s.records) > 2 and all(r in s.records for r, _ in s.cells if s.head[1] < r <= s.records[-1]) and not s.hidden_rows and not any(m[2] > s.head[1] for m in s.merges)
             and not re.search(r"\d月|月份|季度", s.above()) and not any(s.get(r, c) in ("同上", "〃") for r in s.records for c in s.fields.values()))
 
 
