@@ -43,7 +43,7 @@ var readers = map[Format]reader{
 	FormatXLS:      xls.ReadLocked,
 	FormatHTML:     unlocked(html.Read),
 	FormatXML:      unlocked(xml2003.Read),
-	FormatODS:      unlocked(ods.Read),
+	FormatODS:      ods.ReadLocked,
 	FormatFODS:     unlocked(ods.ReadFlat),
 	FormatCSV:      unlocked(delimited.Read),
 	formatEnvelope: readEnvelope,

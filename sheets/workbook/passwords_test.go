@@ -31,7 +31,7 @@ func TestPasswords(t *testing.T) {
 	if err := errors.Join(book.SetCellStr("Sheet1", "A3", "王小明"), book.SetCellInt("Sheet1", "D3", 5), book.SaveAs(saved, excelize.Options{Password: thePassword})); err != nil {
 		t.Fatal(err)
 	}
-	for _, path := range []string{"testdata/password/libreoffice.xlsx", "testdata/password/libreoffice.xls", "testdata/password/agile.xlsx", saved} {
+	for _, path := range []string{"testdata/password/libreoffice.xlsx", "testdata/password/libreoffice.xls", "testdata/password/libreoffice.ods", "testdata/password/agile.xlsx", saved} {
 		list, err := openPath(t, path, NewKeys([]string{"不对", thePassword}))
 		if err != nil {
 			t.Errorf("%s: %v", path, err)
@@ -72,7 +72,7 @@ func TestAgileOracle(t *testing.T) {
 
 // What is cut or altered behind the password is said to be damaged, never read in part.
 func TestPasswordDamage(t *testing.T) {
-	for _, name := range []string{"libreoffice.xlsx", "agile.xlsx"} {
+	for _, name := range []string{"libreoffice.xlsx", "agile.xlsx", "libreoffice.ods"} {
 		whole := readFile(t, "testdata/password/"+name)
 		for i := 600; i < len(whole); i += 1201 {
 			data := slices.Clone(whole)

@@ -9,6 +9,7 @@ import (
 
 	"ledgercheck/sheets"
 	"ledgercheck/sheets/workbook/limits"
+	"ledgercheck/sheets/workbook/sealed"
 	"ledgercheck/sheets/workbook/xmlscan"
 	"ledgercheck/sheets/workbook/zipped"
 )
@@ -28,15 +29,17 @@ type archive struct {
 	lim    limits.Limits
 	parts  map[string]*zip.File
 	zip    *zipped.Archive
-	broken bool // the zip, not the XML in it, was the cause of an error
+	keys   *sealed.Keys
+	locks  map[string]*sealed.ODF // of the parts that a password closes
+	broken bool                   // the zip, not the XML in it, was the cause of an error
 }
 
-func openArchive(ctx context.Context, r io.ReaderAt, size int64, lim limits.Limits) (*archive, error) {
+func openArchive(ctx context.Context, r io.ReaderAt, size int64, lim limits.Limits, keys *sealed.Keys) (*archive, error) {
 	z, err := zipped.Open(ctx, r, size, lim)
 	if err != nil {
 		return nil, err
 	}
-	a := &archive{ctx: ctx, lim: lim, zip: z, parts: make(map[string]*zip.File, len(z.Files))}
+	a := &archive{ctx: ctx, lim: lim, zip: z, keys: keys, locks: map[string]*sealed.ODF{}, parts: make(map[string]*zip.File, len(z.Files))}
 	for _, f := range z.Files {
 		if _, twice := a.parts[f.Name]; !twice {
 			a.parts[f.Name] = f
@@ -60,6 +63,13 @@ func (a *archive) part(name string, read func(*xmlscan.Scanner) error) error {
 	}
 	defer rc.Close()
 	m := vouched{a, rc}
+	if lock := a.locks[name]; lock != nil {
+		open, err := a.unlock(m, lock)
+		if err != nil {
+			return fmt.Errorf("%s: %w", name, err)
+		}
+		m.Reader = open
+	}
 	if err := read(xmlscan.New(m, a.lim.TextBytes, a.lim.Depth)); err != nil {
 		if !errors.Is(err, limits.ErrExceeded) {
 			_, _ = io.Copy(io.Discard, m) // to learn by the check sum whether the zip was the cause
@@ -69,25 +79,33 @@ func (a *archive) part(name string, read func(*xmlscan.Scanner) error) error {
 	return nil
 }
 
-// checkManifest refuses a document with a password.
-func (a *archive) checkManifest() error {
-	if a.parts[lockedPart] != nil {
-		return sheets.ErrEncrypted
+// unlock gives what a closed part holds.
+func (a *archive) unlock(part io.Reader, lock *sealed.ODF) (io.Reader, error) {
+	// As a whole: only its end proves, by the zip's check sum, that nothing of it was altered.
+	data, err := io.ReadAll(part)
+	if err != nil {
+		return nil, err
 	}
-	locked := false
-	err := a.part(manifestPart, func(s *xmlscan.Scanner) error {
-		for {
-			kind, err := s.Next()
-			if err != nil || kind == xmlscan.EOF {
-				return err
-			}
-			locked = locked || kind == xmlscan.Start && s.Is("encryption-data")
-		}
-	})
-	switch {
-	case locked:
-		return sheets.ErrEncrypted
-	case errors.Is(err, limits.ErrExceeded), errors.Is(err, sheets.ErrEncrypted), a.ctx.Err() != nil:
+	packed, err := lock.Open(a.ctx, data, a.keys)
+	if sealed.Closed(err) {
+		return nil, errors.Join(sheets.ErrEncrypted, err)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return zipped.Inflate(packed, a.lim), nil
+}
+
+// readManifest learns which parts a password closes.
+func (a *archive) readManifest() error {
+	if a.parts[lockedPart] != nil {
+		return errors.Join(sheets.ErrEncrypted, sealed.ErrMethod)
+	}
+	err := a.part(manifestPart, a.scanManifest)
+	if len(a.locks) > 0 && err != nil {
+		return err
+	}
+	if errors.Is(err, limits.ErrExceeded) || errors.Is(err, sheets.ErrEncrypted) || a.ctx.Err() != nil {
 		return err
 	}
 	a.broken = false

@@ -11,6 +11,7 @@ import (
 	"ledgercheck/sheets/workbook/charset"
 	"ledgercheck/sheets/workbook/grid"
 	"ledgercheck/sheets/workbook/limits"
+	"ledgercheck/sheets/workbook/sealed"
 	"ledgercheck/sheets/workbook/xmlscan"
 )
 
@@ -20,7 +21,13 @@ var errNoSheets = errors.New("the spreadsheet has no sheets")
 // being read has Damage, with the rows before it, and no sheets follow; where the zip itself is damaged, all sheets have.
 // The error is a *sheets.FileError without Path (sheets.ErrEncrypted for one with a password), or that of a cancelled ctx.
 func Read(ctx context.Context, r io.ReaderAt, size int64, lim limits.Limits) ([]*sheets.Sheet, error) {
-	list, err := readZip(ctx, r, size, lim)
+	return ReadLocked(ctx, r, size, lim, nil)
+}
+
+// ReadLocked is Read for documents that may have a password. The error's kind is sheets.ErrEncrypted where none of the keys
+// fits (sealed.ErrNoPassword, sealed.ErrPassword) or the encryption is not known (sealed.ErrMethod).
+func ReadLocked(ctx context.Context, r io.ReaderAt, size int64, lim limits.Limits, keys *sealed.Keys) ([]*sheets.Sheet, error) {
+	list, err := readZip(ctx, r, size, lim, keys)
 	return result(ctx, list, err)
 }
 
@@ -40,12 +47,12 @@ func result(ctx context.Context, list []*sheets.Sheet, err error) ([]*sheets.She
 	return list, nil
 }
 
-func readZip(ctx context.Context, r io.ReaderAt, size int64, lim limits.Limits) ([]*sheets.Sheet, error) {
-	a, err := openArchive(ctx, r, size, lim)
+func readZip(ctx context.Context, r io.ReaderAt, size int64, lim limits.Limits, keys *sealed.Keys) ([]*sheets.Sheet, error) {
+	a, err := openArchive(ctx, r, size, lim, keys)
 	if err != nil {
 		return nil, err
 	}
-	if err := a.checkManifest(); err != nil {
+	if err := a.readManifest(); err != nil {
 		return nil, err
 	}
 	d := newDocument(lim)
@@ -53,7 +60,7 @@ func readZip(ctx context.Context, r io.ReaderAt, size int64, lim limits.Limits) 
 	if errors.Is(stylesErr, errMissing) {
 		stylesErr = nil // everything may stand in the content
 	}
-	if errors.Is(stylesErr, limits.ErrExceeded) || ctx.Err() != nil {
+	if errors.Is(stylesErr, limits.ErrExceeded) || errors.Is(stylesErr, sheets.ErrEncrypted) || ctx.Err() != nil {
 		return nil, stylesErr
 	}
 	contentErr := a.part(contentPart, d.scan)
