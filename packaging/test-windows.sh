@@ -9,7 +9,7 @@
 #   - folders with Chinese names, with spaces, just below 260 characters, just above and far above;
 #   - the tests of reading and writing files, compiled for Windows: a full disk, a read-only folder and a refused rename put
 #     in, a file that another program holds open;
-#   - the window, on a display of its own, and a picture of it (dist/window-windows.png).
+#   - the window, on a display of its own, and a picture of it (dist/window-windows.png); logging out.
 #
 # What wine does not show is said at the end. Skips, and says why, where this machine cannot do it.
 set -eu
@@ -128,6 +128,18 @@ kill -0 $w 2>/dev/null || { cat "$work/window.log"; fail "the window did not sta
 if command -v import >/dev/null; then import -window root dist/window-windows.png
 elif command -v xwd >/dev/null && command -v convert >/dev/null; then xwd -root -silent | convert xwd:- dist/window-windows.png
 else echo "(no picture of the window: there is neither import nor xwd here)"; fi
+kill $w 2>/dev/null || true
+wait $w 2>/dev/null || true
+
+# Whoever logs out has not been interrupted.
+x86_64-w64-mingw32-gcc -O1 -o "$work/endsession.exe" packaging/windows/endsession.c -luser32
+"$wine" "$app/ledgercheck.exe" open --lang zh "$(windows "$app/示例台账")" >"$work/window.log" 2>&1 & w=$!
+sleep "${WAIT:-40}"
+session=$(find "$WINEPREFIX" -path '*ledgercheck*' -name session.json | head -n 1)
+grep -q '"closed": false' "$session" || fail "what is open is not noted"
+"$wine" "$work/endsession.exe" || fail "the window does not let the session end"
+grep -q '"closed": true' "$session" || fail "the end of the session is taken for an interruption"
+echo "logging out is an orderly end"
 kill $w 2>/dev/null || true
 if [ -e dist/window-windows.png ]; then
 	colours=$(identify -format %k dist/window-windows.png)

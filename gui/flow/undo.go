@@ -105,26 +105,24 @@ func (f *Flow) Undone() string {
 
 // Undo takes the last change back, whatever it was.
 func (f *Flow) Undo() {
-	if len(f.undo) == 0 || !f.maySettle() {
-		return
-	}
-	last := f.undo[len(f.undo)-1]
-	if f.put(&last.after, &last.before) {
-		f.undo, f.redo = f.undo[:len(f.undo)-1], append(f.redo, last)
-		f.undone, f.undoneWhat = "undone", last.what
-		f.judgeAnew()
-	}
+	f.step("undone", &f.undo, &f.redo, func(s *step) (from, to *decided) { return &s.after, &s.before })
 }
 
 // Redo does again what was taken back.
 func (f *Flow) Redo() {
-	if len(f.redo) == 0 || !f.maySettle() {
+	f.step("redone", &f.redo, &f.undo, func(s *step) (from, to *decided) { return &s.before, &s.after })
+}
+
+// step takes the last step of one list, goes the way that it is said to lead, and puts it on the other list.
+func (f *Flow) step(said string, of, on *[]step, way func(*step) (from, to *decided)) {
+	n := len(*of) - 1
+	if n < 0 || !f.maySettle() {
 		return
 	}
-	next := f.redo[len(f.redo)-1]
-	if f.put(&next.before, &next.after) {
-		f.redo, f.undo = f.redo[:len(f.redo)-1], append(f.undo, next)
-		f.undone, f.undoneWhat = "redone", next.what
+	last := (*of)[n]
+	if f.put(way(&last)) {
+		*of, *on = (*of)[:n], append(*on, last)
+		f.undone, f.undoneWhat = said, last.what
 		f.judgeAnew()
 	}
 }
