@@ -13,19 +13,20 @@ import (
 // context is what stands around a table and holds for all its records: the title, the period it names, the person and
 // the group above it.
 type context struct {
-	title  line
-	titles string          // all lines above the table that are no labels
-	labels map[string]line // folded label -> its value
-	all    []labelled      // every label with its value, in the order of the sheet
-	units  headUnits       // what "单位：分钟、万字" says for columns that name no unit
-	month  sheets.Month    // the month of records that have no date of their own; zero: none
-	named  sheets.Span     // the period that title, sheet or file name; zero: none
-	year   int             // for dates without one; 0: unknown
-	hint   grammar.DateHint
-	period grammar.Named // what the lines above the table name
-	loose  bool          // only a folder names the period: full dates outside it are right
-	metric int           // the column that says row by row what months hold (see metricColumn); 0: none
-	differ bool          // the sheet's name names another month or year than the title
+	title   line
+	titles  string          // all lines above the table that are no labels
+	labels  map[string]line // folded label -> its value
+	all     []labelled      // every label with its value, in the order of the sheet
+	units   headUnits       // what "单位：分钟、万字" says for columns that name no unit
+	month   sheets.Month    // the month of records that have no date of their own; zero: none
+	named   sheets.Span     // the period that title, sheet or file name; zero: none
+	year    int             // for dates without one; 0: unknown
+	assumed bool            // the year is the caller's, and named nowhere
+	hint    grammar.DateHint
+	period  grammar.Named // what the lines above the table name
+	loose   bool          // only a folder names the period: full dates outside it are right
+	metric  int           // the column that says row by row what months hold (see metricColumn); 0: none
+	differ  bool          // the sheet's name names another month or year than the title
 }
 
 // labelled is a label above a table.
@@ -275,7 +276,7 @@ func (ctx *context) setPeriod(s *sheets.Sheet, o Options) {
 	ctx.differ = sheet.Month != 0 && title.Month != 0 && sheet.Month != title.Month || sheet.Year != 0 && title.Year != 0 && sheet.Year != title.Year
 	explicit := ctx.year
 	if ctx.year == 0 {
-		ctx.year = o.Year
+		ctx.year, ctx.assumed = o.Year, true
 	}
 	for _, p := range []grammar.Named{sheet, title, file} {
 		if p.Month != 0 && ctx.year != 0 {

@@ -112,7 +112,7 @@ func (r *reader) readTable(t *table) {
 	if len(t.cols) == 0 {
 		return
 	}
-	ctx := readContext(t, r.up, r.options)
+	ctx := r.contextOf(t)
 	r.up = &ctx
 	decided := r.options.Mapping.apply(t.cols)
 	r.optionColumns(t, t.cols)

@@ -465,7 +465,8 @@ func (b *body) readWide(cols []column, p periods) {
 		}
 		if !kept && who > 0 && (met.groups || p.times) {
 			base.Bare = true
-			b.keepWide(base, row) // a 党小组 that never met is one all the same, and so is somebody with whom nobody talked
+			base.Entries = without(base.Entries, sheets.FieldTalker) // who was to talk
+			b.keepWide(base, row)                                    // a 党小组 that never met is one all the same, and so is somebody with whom nobody talked
 		}
 		b.checkRowTotals(row, cols)
 	}

@@ -6,6 +6,9 @@ import (
 	"ledgercheck/sheets"
 )
 
+// partOfMonth is a date that names no day: 3月中旬, 月底.
+var partOfMonth = regexp.MustCompile(`^[^日号]*[旬初底末中][^日号]*$`)
+
 // dating says in which month a record counts.
 type dating struct {
 	month   sheets.Month   // certain; zero: not
@@ -14,6 +17,7 @@ type dating struct {
 	undated bool           // month comes from the sheet or the title, or the cell names no more than the month
 	days    []sheets.Date  // the days, where they are known
 	span    sheets.Span    // all days that may be meant
+	rough   bool           // days holds the first of several that may be meant: 3月中旬
 	guess   bool           // the cell cannot be read: month, or what maybe holds, is no more than likely
 }
 
@@ -76,6 +80,7 @@ func readDate(e *sheets.Entry) (d dating, told bool) {
 		d := dating{month: month, span: span, undated: span == month.Span()}
 		if !d.undated && (span.OneDay() || !decimal.MatchString(e.Text)) {
 			d.days = []sheets.Date{span.From} // 3月5日—7日 begins on the 5th
+			d.rough = !span.OneDay() && partOfMonth.MatchString(e.Text)
 		}
 		return d, true
 	}

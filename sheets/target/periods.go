@@ -5,7 +5,7 @@ import "ledgercheck/sheets"
 // among gives the periods that a record lies in for certain, one for each of its days, or else those that it may lie
 // in. A date that cannot be read is good for a year where it stands in that year's ledger, and for nothing shorter.
 func among(periods []sheets.Period, d *dating) (sure, maybe []int32) {
-	if len(d.days) > 0 {
+	if len(d.days) > 0 && !d.rough {
 		for _, day := range d.days {
 			if i := periodOf(periods, day); i >= 0 {
 				sure = append(sure, i)
