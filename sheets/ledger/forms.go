@@ -153,6 +153,16 @@ func (k *Kinds) pairsIn(s *sheets.Sheet, row *sheets.Row) (pairs []labelValue, l
 		name, _, _ = headText(cells[i].v.Text)
 		return name, k.vocab[name]
 	}
+	turns := len(cells)%2 == 0 // labels and values take turns, though a value be a word that heads a column elsewhere: 走访方式 | 电话
+	values := 0
+	for i := range cells {
+		if _, is := label(i); i%2 == 0 {
+			turns = turns && is
+		} else if !is {
+			values++
+		}
+	}
+	turns = turns && values > 0
 	for i := 0; i < len(cells); i++ {
 		c := cells[i]
 		if name, value, colon := strings.Cut(strings.ReplaceAll(c.v.Text, "：", ":"), ":"); colon && c.v.Kind == sheets.Text && k.vocab[grammar.Fold(name)] && strings.TrimSpace(value) != "" {
@@ -169,7 +179,7 @@ func (k *Kinds) pairsIn(s *sheets.Sheet, row *sheets.Row) (pairs []labelValue, l
 		}
 		p := labelValue{name: name, label: c.v, at: c.at}
 		if i+1 < len(cells) {
-			if _, another := label(i + 1); !another {
+			if _, another := label(i + 1); !another || turns {
 				p.value, p.cell = cells[i+1].v, cells[i+1].at
 				i++
 			}

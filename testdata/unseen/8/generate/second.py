@@ -165,3 +165,23 @@ def _(d):
     rows = [["干部学习登记表"], ["姓名", "学习日期", "学习内容", "学时", "字数"], [A, "2021-12-03", "甲", 5, 10000], [B, "2021-12-10", "乙", 4, 10000]]
     book(d / "学习登记.xlsx", ("12月", rows))
     return dict(args=["--as-of", "2022-01-10"], figures=S(A, "2021-12", 5, 10000) + S(B, "2021-12", 4, 10000), max_other_findings=0)
+
+
+@case("371-visit-forms", "A form a visit, a sheet each; 电话 is a value and a header word elsewhere")
+def _(d):
+    form = lambda day, who, hh, way, pr, st: [["联系户走访记录表"], ["走访时间", day, "走访人", who], ["户主", hh, "走访方式", way], ["反映问题", pr], ["解决情况", st]]
+    book(d / "走访记录.xlsx", ("1", form("2022年4月6日", A, P, "入户", "饮水", "已解决")), ("2", form("2022年4月7日", B, Q, "电话", "无", "无")), ("3", form("2022年4月20日", A, P, "入户", "修路", "已解决")))
+    return dict(args=span(4), figures=[house(P, 4, 2), house(Q, 4, 1), village(A, 4, 2), village(B, 4, 0), solved(P, 2), h("problem.solved", Q, Y, ANY, SU)], totals=[total("problem.count", 2), total("problem.solved", 2)], max_other_findings=0)
+
+
+@case("372-two-forms-on-a-sheet", "中心组: two forms below one title")
+def _(d):
+    form = lambda day: [["时间", day, "地点", "会议室"], ["主持人", "仲书记", "记录人", A], ["学习主题", "专题研讨"], ["应到", 9, "实到", 9]]
+    book(d / "中心组.xlsx", ("2022", [["2022年理论学习中心组学习记录"]] + form("1月20日") + form("2月17日")))
+    return dict(args=span(1, 2), figures=[o("meeting.centergroup", "2022-01", 1, "met"), o("meeting.centergroup", "2022-02", 1, "met")], totals=[total("meeting.centergroup", 2)], max_other_findings=0)
+
+
+@case("373-some-days-name-the-year", "A sheet 12月: one day names the year, the other does not; checked in January")
+def _(d):
+    book(d / "学习.xlsx", ("12月", [["学习登记"], ["姓名", "学习日期", "学习内容", "学时", "字数"], [A, "12.3", "甲", 5, 10000], [B, "2021.12.10", "乙", 4, 10000]]))
+    return dict(args=["--as-of", "2022-01-10"], figures=S(A, "2021-12", 5, 10000) + S(B, "2021-12", 4, 10000), max_other_findings=0)
