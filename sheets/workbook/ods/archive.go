@@ -68,6 +68,7 @@ func (a *archive) part(name string, read func(*xmlscan.Scanner) error) error {
 		if err != nil {
 			return fmt.Errorf("%s: %w", name, err)
 		}
+		defer open.Close()
 		m.Reader = open
 	}
 	if err := read(xmlscan.New(m, a.lim.TextBytes, a.lim.Depth)); err != nil {
@@ -80,7 +81,7 @@ func (a *archive) part(name string, read func(*xmlscan.Scanner) error) error {
 }
 
 // unlock gives what a closed part holds.
-func (a *archive) unlock(part io.Reader, lock *sealed.ODF) (io.Reader, error) {
+func (a *archive) unlock(part io.Reader, lock *sealed.ODF) (io.ReadCloser, error) {
 	// As a whole: only its end proves, by the zip's check sum, that nothing of it was altered.
 	data, err := io.ReadAll(part)
 	if err != nil {
@@ -93,7 +94,7 @@ func (a *archive) unlock(part io.Reader, lock *sealed.ODF) (io.Reader, error) {
 	if err != nil {
 		return nil, err
 	}
-	return zipped.Inflate(packed, a.lim), nil
+	return a.zip.Inflate(packed), nil
 }
 
 // readManifest learns which parts a password closes.

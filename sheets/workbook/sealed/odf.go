@@ -2,13 +2,14 @@ package sealed
 
 import (
 	"context"
-	"crypto/aes"
 	"crypto/cipher"
 	"crypto/pbkdf2"
 	"crypto/sha1"
 	"crypto/sha256"
 	"crypto/subtle"
 	"fmt"
+	"hash"
+	"strings"
 )
 
 // ODF says how one part of an OpenDocument package is closed (ODF 1.3, part 2, 3.4 and 4.8). Its names are the last words of
@@ -31,12 +32,14 @@ const sumBytes = 1024
 // odfCiphers are the ways to encrypt that are read, with the length of their keys. Blowfish, of before 2012, is not.
 var odfCiphers = map[string]int{"aes128-cbc": 16, "aes192-cbc": 24, "aes256-cbc": 32}
 
+var odfHashes = map[string]func() hash.Hash{"sha1": sha1.New, "sha256": sha256.New}
+
 // Open gives a part as it was before it was encrypted: packed by deflate. A password is proved by the part's own checksum.
 // The error is one of Closed, or says that the description is damaged, or is that of a cancelled ctx.
 func (o *ODF) Open(ctx context.Context, data []byte, keys *Keys) ([]byte, error) {
-	size, known := odfCiphers[o.Cipher]
+	size, checksum := odfCiphers[o.Cipher], odfHashes[strings.TrimSuffix(o.Sum, "-1k")]
 	switch {
-	case !known, o.Derivation != "pbkdf2", o.Sum != "sha256-1k" && o.Sum != "sha1-1k", o.StartKey != "sha256" && o.StartKey != "sha1":
+	case size == 0, o.Derivation != "pbkdf2", checksum == nil || !strings.HasSuffix(o.Sum, "-1k"), odfHashes[o.StartKey] == nil:
 		return nil, fmt.Errorf("%w: %q, %q, %q, %q", ErrMethod, o.Cipher, o.Derivation, o.StartKey, o.Sum)
 	case o.Spins < 1 || o.Spins > mostSpins:
 		return nil, fmt.Errorf("%w: %d rounds", ErrMethod, o.Spins)
@@ -56,7 +59,7 @@ func (o *ODF) Open(ctx context.Context, data []byte, keys *Keys) ([]byte, error)
 				return false, nil
 			}
 		}
-		if subtle.ConstantTimeCompare(o.sum(begin[:min(len(begin), sumBytes)]), o.Checksum) != 1 {
+		if subtle.ConstantTimeCompare(sum(checksum(), begin[:min(len(begin), sumBytes)]), o.Checksum) != 1 {
 			return false, nil
 		}
 		out = unpadded(decrypted(key, o.IV, data))
@@ -70,33 +73,12 @@ func (o *ODF) Open(ctx context.Context, data []byte, keys *Keys) ([]byte, error)
 
 // key makes the key of a password.
 func (o *ODF) key(password string) ([]byte, error) {
-	var start []byte
-	if o.StartKey == "sha256" {
-		sum := sha256.Sum256([]byte(password))
-		start = sum[:]
-	} else {
-		sum := sha1.Sum([]byte(password))
-		start = sum[:]
-	}
-	return pbkdf2.Key(sha1.New, string(start), o.Salt, o.Spins, o.KeyBytes)
-}
-
-func (o *ODF) sum(b []byte) []byte {
-	if o.Sum == "sha256-1k" {
-		sum := sha256.Sum256(b)
-		return sum[:]
-	}
-	sum := sha1.Sum(b)
-	return sum[:]
+	return pbkdf2.Key(sha1.New, string(sum(odfHashes[o.StartKey](), []byte(password))), o.Salt, o.Spins, o.KeyBytes)
 }
 
 func decrypted(key, iv, data []byte) []byte {
-	block, err := aes.NewCipher(key)
-	if err != nil {
-		panic(err) // the length of the key has been looked at
-	}
 	out := make([]byte, len(data))
-	cipher.NewCBCDecrypter(block, iv).CryptBlocks(out, data)
+	cipher.NewCBCDecrypter(aesOf(key), iv).CryptBlocks(out, data)
 	return out
 }
 

@@ -24,28 +24,11 @@ func Read(ctx context.Context, r io.ReaderAt, size int64, lim limits.Limits) ([]
 }
 
 func readAll(ctx context.Context, r io.ReaderAt, size int64, lim limits.Limits, way how) ([]*sheets.Sheet, error) {
-	return promised(ctx)(read(ctx, r, size, lim, way))
-}
-
-// promised makes of an error one that is promised.
-func promised(ctx context.Context) func([]*sheets.Sheet, error) ([]*sheets.Sheet, error) {
-	return func(list []*sheets.Sheet, err error) ([]*sheets.Sheet, error) {
-		switch {
-		case ctx.Err() != nil:
-			return nil, ctx.Err()
-		case err != nil:
-			return nil, fileError("", 0, err)
-		}
-		return list, nil
-	}
-}
-
-func read(ctx context.Context, r io.ReaderAt, size int64, lim limits.Limits, way how) ([]*sheets.Sheet, error) {
-	c, err := openContainer(ctx, r, size, lim)
+	z, err := OpenZip(ctx, r, size, lim)
 	if err != nil {
 		return nil, err
 	}
-	return c.read(way)
+	return z.read(way)
 }
 
 func (c *container) read(way how) ([]*sheets.Sheet, error) {
@@ -88,7 +71,10 @@ type Zip struct{ c *container }
 // OpenZip reads a zip's directory. The error says that it cannot be read, as of one that was cut.
 func OpenZip(ctx context.Context, r io.ReaderAt, size int64, lim limits.Limits) (Zip, error) {
 	c, err := openContainer(ctx, r, size, lim)
-	if err != nil {
+	switch {
+	case ctx.Err() != nil:
+		return Zip{}, ctx.Err()
+	case err != nil:
 		return Zip{}, fileError("", 0, err)
 	}
 	return Zip{c}, nil
@@ -116,4 +102,15 @@ func (z Zip) Kind() string {
 }
 
 // Read does what the function does, with a zip of KindXLSX.
-func (z Zip) Read() ([]*sheets.Sheet, error) { return promised(z.c.ctx)(z.c.read(usual)) }
+func (z Zip) Read() ([]*sheets.Sheet, error) { return z.read(usual) }
+
+func (z Zip) read(way how) ([]*sheets.Sheet, error) {
+	list, err := z.c.read(way)
+	switch {
+	case z.c.ctx.Err() != nil:
+		return nil, z.c.ctx.Err()
+	case err != nil:
+		return nil, fileError("", 0, err)
+	}
+	return list, nil
+}

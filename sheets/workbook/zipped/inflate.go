@@ -2,13 +2,10 @@ package zipped
 
 import (
 	"bufio"
-	"bytes"
 	"io"
 	"sync"
 
 	"github.com/klauspost/compress/flate"
-
-	"ledgercheck/sheets/workbook/limits"
 )
 
 // inflater is an inflating reader with its buffers, used again for the next part: a thousand small workbooks have
@@ -50,26 +47,6 @@ func (f *inflater) Close() error {
 	back.in.Reset(nil)
 	inflaters.Put(back)
 	return nil
-}
-
-// Inflate gives a reader of what packed holds deflated, up to what one part may hold: reading beyond that gives
-// limits.ErrExceeded.
-func Inflate(packed []byte, lim limits.Limits) io.Reader {
-	return &bounded{flate.NewReader(bytes.NewReader(packed)), lim.PartBytes, lim.PartBytes}
-}
-
-// bounded is a reader of so many bytes at most.
-type bounded struct {
-	r          io.Reader
-	left, most int64
-}
-
-func (b *bounded) Read(p []byte) (int, error) {
-	n, err := b.r.Read(p)
-	if b.left -= int64(n); b.left < 0 {
-		return n, limits.Exceeded(b.most, "bytes in one part")
-	}
-	return n, err
 }
 
 type failing struct{ err error }

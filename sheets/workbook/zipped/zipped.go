@@ -4,6 +4,7 @@ package zipped
 
 import (
 	"archive/zip"
+	"bytes"
 	"context"
 	"io"
 
@@ -44,6 +45,11 @@ func (a *Archive) Part(f *zip.File) (io.ReadCloser, error) {
 		return nil, err
 	}
 	return &meter{Archive: a, rc: rc, left: a.lim.PartBytes}, nil
+}
+
+// Inflate reads what packed, taken out of a part, holds deflated, within the limits of a part.
+func (a *Archive) Inflate(packed []byte) io.ReadCloser {
+	return &meter{Archive: a, rc: inflate(bytes.NewReader(packed)), left: a.lim.PartBytes}
 }
 
 // directoryGate bounds how much is read while a zip's directory is read: its entries take far more memory than bytes.
