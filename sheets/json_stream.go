@@ -73,18 +73,19 @@ func writePieces(w io.Writer, figures []Figure) error {
 		if p.err != nil {
 			return p.err
 		}
-		if !first {
-			p.text = append([]byte{','}, p.text...)
+		text := p.text
+		if first {
+			text = text[1:] // no comma before the first
 		}
 		first = false
-		if _, err := w.Write(p.text); err != nil {
+		if _, err := w.Write(text); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// pieceOf writes figures with what divides them, without the brackets around.
+// pieceOf writes figures, each behind a comma, without the brackets around.
 func pieceOf(figures []Figure) piece {
 	list := make([]jsonFigure, len(figures))
 	for i := range figures {
@@ -98,5 +99,6 @@ func pieceOf(figures []Figure) piece {
 		return piece{err: err}
 	}
 	text := bytes.TrimSuffix(b.Bytes(), []byte("\n  ]\n"))
-	return piece{text: text[1:]}
+	text[0] = ',' // in the place of the bracket
+	return piece{text: text}
 }
