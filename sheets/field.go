@@ -176,6 +176,9 @@ const mostFields = 1 << 15
 // ErrTooManyFields is returned where data files declare more fields than there can be.
 var ErrTooManyFields = errors.New("too many fields")
 
+// TimesFields are the fields that give a number of contacts in the place of the contacts: of all, of those in person, of others.
+var TimesFields = []Field{FieldTimes, FieldTimesInPerson, FieldTimesRemote}
+
 // FieldOf gives the field with an id, 0 for an id that neither code nor data files know.
 func FieldOf(id string) Field {
 	fieldNames.RLock()

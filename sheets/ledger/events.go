@@ -115,7 +115,7 @@ func countSigns(t *table, col int) (signs int, only bool) {
 	rows := t.rows(t.sheet)
 	for i := range rows {
 		row := &rows[i]
-		if t.repeat[row.Index] || isFoot(row) {
+		if t.beside(row) {
 			continue
 		}
 		if signs > sampleRows {

@@ -29,7 +29,7 @@ func (k *Kinds) holdsMetrics(t *table, col int) bool {
 	rows := t.rows(t.sheet)
 	for i := range rows {
 		row := &rows[i]
-		if t.repeat[row.Index] || isFoot(row) {
+		if t.beside(row) {
 			continue
 		}
 		v := row.Content(col)

@@ -51,7 +51,7 @@ func (b *body) sayTheSame(fields []assignment, v rival) bool {
 	rows := b.table.rows(b.sheet)
 	for i := range rows {
 		row := &rows[i]
-		if b.table.repeat[row.Index] || isSumRow(row) || isFoot(row) {
+		if b.table.beside(row) || isSumRow(row) {
 			continue
 		}
 		x, y := b.hoursIn(row, won), b.hoursIn(row, lost)

@@ -1,6 +1,8 @@
 package ledger
 
 import (
+	"slices"
+
 	"ledgercheck/sheets"
 	"ledgercheck/sheets/ledger/grammar"
 )
@@ -11,7 +13,7 @@ const mostTimes = 31
 // noteTally notes that the table gives numbers of times: it has a column for them, and none for the day.
 func (b *body) noteTally() {
 	l := b.ledger
-	l.Tally = b.kind.countsOccasions() && !l.Has(sheets.FieldDate) && (l.Has(sheets.FieldTimes) || l.Has(sheets.FieldTimesInPerson) || l.Has(sheets.FieldTimesRemote))
+	l.Tally = b.kind.countsOccasions() && !l.Has(sheets.FieldDate) && slices.ContainsFunc(sheets.TimesFields, l.Has)
 }
 
 // keepTimes keeps the contacts that a row's numbers stand for, each a record of the row's month; the row as it is where they
@@ -32,12 +34,7 @@ func (b *body) keepTimes(rec *sheets.Record, row *sheets.Row) bool {
 		b.find(sheets.UncertainValue, "text", sheets.Warning, e.Cell(), "raw", e.Text)
 	}
 	base := *rec
-	base.Entries = nil
-	for _, e := range rec.Entries {
-		if e.Field != sheets.FieldTimes && e.Field != sheets.FieldTimesInPerson && e.Field != sheets.FieldTimesRemote {
-			base.Entries = append(base.Entries, e)
-		}
-	}
+	base.Entries = slices.DeleteFunc(slices.Clone(rec.Entries), func(e sheets.Entry) bool { return slices.Contains(sheets.TimesFields, e.Field) })
 	contacts := func(n int, f sheets.Field, mode sheets.Mode) {
 		for range n {
 			e := rec.Get(f)

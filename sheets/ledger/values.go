@@ -62,7 +62,7 @@ func (b *body) share(col int, is func(string) bool) float64 {
 			break
 		}
 		v := row.Content(col)
-		if v.IsBlank() || b.table.repeat[row.Index] || isFoot(row) {
+		if v.IsBlank() || b.table.beside(row) {
 			continue
 		}
 		seen++
@@ -75,6 +75,10 @@ func (b *body) share(col int, is func(string) bool) float64 {
 	}
 	return float64(yes) / float64(seen)
 }
+
+// beside reports whether a row below the header holds no record and says nothing about the columns: the header once more, or a
+// line that stands between the records.
+func (t *table) beside(row *sheets.Row) bool { return t.repeat[row.Index] || isFoot(row) }
 
 // isFoot reports whether a row is a line below or between the records: 审核：李四 says nothing about the column that it stands in.
 func isFoot(row *sheets.Row) bool {

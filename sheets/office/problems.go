@@ -1,6 +1,10 @@
 package office
 
-import "ledgercheck/sheets"
+import (
+	"iter"
+
+	"ledgercheck/sheets"
+)
 
 // problems finds the problems that several ledgers hold, of whatever kind: a visit ledger and a problem ledger, or the
 // visit ledgers of two helpers who went together. The same household, the same words and a common day (of the visit, of
@@ -19,21 +23,11 @@ func (d *deduplicator) problems(ledgers []*sheets.Ledger) {
 			continue // visits without results tell nothing of whether a problem was solved, and no rule counts it there
 		}
 		for _, r := range l.Records {
-			e := r.Get(sheets.FieldProblem)
-			if r.Dropped != "" || r.Struck || !present(e) {
+			if l.Kind == sheets.Problem && len(r.Repeats) > 0 {
 				continue
 			}
-			households := namesKey(r.Get(sheets.FieldHousehold))
 			days := problemDays(r)
-			if households == "" || l.Kind == sheets.Problem && len(r.Repeats) > 0 {
-				continue
-			}
-			for i := range e.Items {
-				words := foldTopic(e.Items[i].Text)
-				if words == "" {
-					continue
-				}
-				key := households + "\x00" + words
+			for i, key := range problemsOf(r) {
 				if first := firstProblem(seen[key], l, days); first != nil && r.Answered != sheets.ActDifferent {
 					r.RepeatedProblems = append(r.RepeatedProblems, sheets.RepeatedProblem{Item: i, Of: first})
 					if differ(first, r) && r.Answered != sheets.ActSame {
@@ -43,7 +37,7 @@ func (d *deduplicator) problems(ledgers []*sheets.Ledger) {
 				}
 				seen[key] = append(seen[key], problemSeen{r, days})
 			}
-			d.sayProblems(r, e)
+			d.sayProblems(r, r.Get(sheets.FieldProblem))
 		}
 	}
 	d.listed(lists, seen)
@@ -55,23 +49,14 @@ func (d *deduplicator) listed(lists []*sheets.Ledger, seen map[string][]problemS
 	earlier := map[string][]problemSeen{}
 	for _, l := range lists {
 		for _, r := range l.Records {
-			e := r.Get(sheets.FieldProblem)
-			households := namesKey(r.Get(sheets.FieldHousehold))
-			if r.Dropped != "" || r.Struck || !present(e) || households == "" || len(r.Repeats) > 0 || r.Answered == sheets.ActDifferent {
+			if len(r.Repeats) > 0 || r.Answered == sheets.ActDifferent {
 				continue
 			}
 			days := problemDays(r)
-			for i := range e.Items {
-				words := foldTopic(e.Items[i].Text)
-				key := households + "\x00" + words
-				var first *sheets.Record
-				switch known := seen[key]; {
-				case words == "":
-					continue
-				case len(known) > 0:
+			for i, key := range problemsOf(r) {
+				first := firstProblem(earlier[key], l, days)
+				if known := seen[key]; len(known) > 0 {
 					first = known[0].record
-				default:
-					first = firstProblem(earlier[key], l, days)
 				}
 				if first != nil {
 					r.RepeatedProblems = append(r.RepeatedProblems, sheets.RepeatedProblem{Item: i, Of: first})
@@ -79,7 +64,23 @@ func (d *deduplicator) listed(lists []*sheets.Ledger, seen map[string][]problemS
 				}
 				earlier[key] = append(earlier[key], problemSeen{r, days})
 			}
-			d.sayProblems(r, e)
+			d.sayProblems(r, r.Get(sheets.FieldProblem))
+		}
+	}
+}
+
+// problemsOf goes through the problems that a record names, by their place in its cell, with what they are known by: whose
+// they are and their words. A record that does not count, or is nobody's, has none.
+func problemsOf(r *sheets.Record) iter.Seq2[int, string] {
+	return func(yield func(int, string) bool) {
+		e, households := r.Get(sheets.FieldProblem), namesKey(r.Get(sheets.FieldHousehold))
+		if r.Dropped != "" || r.Struck || !present(e) || households == "" {
+			return
+		}
+		for i := range e.Items {
+			if words := foldTopic(e.Items[i].Text); words != "" && !yield(i, households+"\x00"+words) {
+				return
+			}
 		}
 	}
 }

@@ -81,7 +81,7 @@ func (r *run) lecture(rec *sheets.Record, d *dating, scored bool) part {
 	if scored && !has(rec, sheets.FieldScore) {
 		p.low = 0
 	}
-	if actualDay(rec.Ledger) && !has(rec, sheets.FieldDate) {
+	if !has(rec, sheets.FieldDate) && actualDay(rec.Ledger) {
 		p = p.doubt(leftDate) // 实际授课日期 is blank: it was planned
 	}
 	return p

@@ -8,7 +8,7 @@ func (p part) asTold() part {
 	if !p.rec.Ledger.Tally {
 		return p
 	}
-	for _, f := range []sheets.Field{sheets.FieldTimes, sheets.FieldTimesInPerson, sheets.FieldTimesRemote} {
+	for _, f := range sheets.TimesFields {
 		e := p.rec.Get(f)
 		if e == nil || e.State == sheets.NoRecord {
 			continue

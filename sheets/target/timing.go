@@ -51,18 +51,10 @@ var (
 var chineseDigits = strings.NewReplacer("〇", "0", "○", "0", "零", "0", "O", "0", "o", "0", "一", "1", "二", "2", "三", "3", "四", "4",
 	"五", "5", "六", "6", "七", "7", "八", "8", "九", "9")
 
-// narrowDigit makes a full-width digit an ordinary one: ２０２１年.
-func narrowDigit(r rune) rune {
-	if r >= '０' && r <= '９' {
-		return r - '０' + '0'
-	}
-	return r
-}
-
 // YearOf gives the year that a ledger's title, sheet or file name names, else the only one its months are of; 0: none.
 func YearOf(l *sheets.Ledger) int {
 	for _, text := range []string{l.Title, l.Sheet, l.File} {
-		text = strings.Map(narrowDigit, text)
+		text = strings.Map(sheets.NarrowDigit, text)
 		if m := arabicYear.FindStringSubmatch(text); m != nil {
 			y, _ := strconv.Atoi(m[1])
 			return y

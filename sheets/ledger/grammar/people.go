@@ -42,14 +42,6 @@ var circles = []string{
 var oldWords = strings.NewReplacer("全體", "全体", "全員", "全员", "幹部", "干部", "黨員", "党员", "人員", "人员", "職工", "职工", "機關", "机关",
 	"組織部", "组织部", "組工", "组工", "參加", "参加", "到會", "到会", "參會", "参会", "請假", "请假", "產假", "产假", "學員", "学员", "開會", "开会")
 
-// narrowDigit makes a full-width digit an ordinary one.
-func narrowDigit(r rune) rune {
-	if r >= '０' && r <= '９' {
-		return r - '０' + '0'
-	}
-	return r
-}
-
 // People reads a cell that names people: one name, a list, 全体干部, 全体（李四请假）, 张三等5人. In a list, a name with an absence
 // behind it (张三、李四（请假）) is in Except and not in Names; alone (何静（产假）) it is in Names, with a doubt. Use Absentees for a
 // column of those who were not there. A circle of people without names (班子成员) gives no names and a doubt.
@@ -62,7 +54,7 @@ func People(text string) (sheets.People, Doubt) {
 		return sheets.People{}, Doubt{}
 	}
 	text = strings.TrimLeftFunc(Visible(text), unicode.IsSpace)
-	if r, _ := utf8.DecodeRuneInString(strings.Map(narrowDigit, text)); r >= '①' && r <= '⑳' || r >= '0' && r <= '9' || r == '(' || r == '（' {
+	if r, _ := utf8.DecodeRuneInString(strings.Map(sheets.NarrowDigit, text)); r >= '①' && r <= '⑳' || r >= '0' && r <= '9' || r == '(' || r == '（' {
 		if list := Items(text); len(list) > 1 || len(list) == 1 && r >= '①' { // 1.张三2.李四
 			s = plain(strings.Join(list, "、"))
 		} else {
